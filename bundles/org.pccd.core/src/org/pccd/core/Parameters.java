@@ -1,0 +1,127 @@
+package org.pccd.core;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Configuration records, described by {@link Parameter}: change by key, check of ranges, description. */
+public final class Parameters {
+    private Parameters() {}
+
+    /**
+     * A parameter as faces show it.
+     *
+     * @param key dotted path within the record, such as {@code training.batch}
+     * @param type simple name of the Java type
+     */
+    public record Description(String key, String type, Parameter info) {}
+
+    /** All parameters of a record type, nested records included, in declaration order. */
+    public static List<Description> describe(Class<? extends Record> type) {
+        List<Description> all = new ArrayList<>();
+        describe(type, "", all);
+        return all;
+    }
+
+    /**
+     * A copy with one parameter changed.
+     *
+     * @param key dotted path, as in {@link Description#key}
+     * @throws PccdException where there is no such key, the value has the wrong type or leaves its range
+     */
+    public static <P extends Record> P with(P record, String key, String value) {
+        ObjectNode root = Json.mapper().valueToTree(record);
+        String[] path = key.split("\\.");
+        JsonNode node = root;
+        for (int i = 0; i < path.length - 1 && node != null; i++) {
+            node = node.get(path[i]);
+        }
+        String last = path[path.length - 1];
+        if (!(node instanceof ObjectNode parent) || !parent.has(last)) {
+            throw new PccdException(
+                    "There is no parameter '" + key + "'; the parameters are " + keys(record.getClass()) + ".");
+        }
+        parent.set(last, parse(parent.get(last), value));
+        @SuppressWarnings("unchecked")
+        Class<P> type = (Class<P>) record.getClass();
+        return fromJson(type, root);
+    }
+
+    /** @throws PccdException naming the key where a value is missing, unknown, of the wrong type or out of range */
+    public static <P extends Record> P fromJson(Class<P> type, JsonNode json) {
+        try {
+            P record = Json.mapper().treeToValue(json, type);
+            check(record, "");
+            return record;
+        } catch (JsonProcessingException e) {
+            throw new PccdException(
+                    "Not a valid configuration (" + type.getSimpleName() + "): " + e.getOriginalMessage());
+        }
+    }
+
+    /** @throws PccdException where a number leaves the range that its {@link Parameter} declares */
+    public static void check(Record record) {
+        check(record, "");
+    }
+
+    private static void check(Record record, String prefix) {
+        for (RecordComponent c : record.getClass().getRecordComponents()) {
+            Object value = value(c, record);
+            String key = prefix + c.getName();
+            Parameter p = c.getAnnotation(Parameter.class);
+            if (value instanceof Record nested) {
+                check(nested, key + ".");
+            } else if (p != null
+                    && value instanceof Number n
+                    && !(n.doubleValue() >= p.min() && n.doubleValue() <= p.max())) {
+                throw new PccdException("Parameter '" + key + "' is " + value + ", but must lie between "
+                        + number(p.min()) + " and " + number(p.max()) + ".");
+            }
+        }
+    }
+
+    private static String number(double d) {
+        return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : Double.toString(d);
+    }
+
+    private static JsonNode parse(JsonNode old, String value) {
+        try {
+            return old.isTextual()
+                    ? Json.mapper().getNodeFactory().textNode(value)
+                    : Json.mapper().readTree(value);
+        } catch (JsonProcessingException e) {
+            return Json.mapper().getNodeFactory().textNode(value);
+        }
+    }
+
+    private static List<String> keys(Class<? extends Record> type) {
+        return describe(type).stream().map(Description::key).toList();
+    }
+
+    private static void describe(Class<?> type, String prefix, List<Description> all) {
+        for (RecordComponent c : type.getRecordComponents()) {
+            if (c.getType().isRecord()) {
+                describe(c.getType(), prefix + c.getName() + ".", all);
+            } else {
+                all.add(new Description(
+                        prefix + c.getName(), c.getType().getSimpleName(), c.getAnnotation(Parameter.class)));
+            }
+        }
+    }
+
+    private static Object value(RecordComponent c, Record record) {
+        try {
+            c.getAccessor().setAccessible(true);
+            return c.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "unreadable component " + c + " of "
+                            + Arrays.toString(record.getClass().getRecordComponents()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.pccd.diffusion;
+
+import java.util.Map;
+import org.pccd.core.Identified;
+
+/**
+ * Contributes a {@link Denoiser} through the extension point {@code org.pccd.diffusion.denoisers} and
+ * {@code META-INF/services}.
+ *
+ * @param <P> the parameters, a record whose components carry {@link org.pccd.core.Parameter}
+ */
+public interface DenoiserProvider<P extends Record> extends Identified {
+    /**
+     * What a denoiser is built for.
+     *
+     * @param shape of one tensor, without the batch
+     * @param conditionCount condition tokens per structure
+     * @param conditionVocabulary tokens lie in [0, vocabulary)
+     * @param seed of the initial weights
+     * @param threads for the engine, at least 1
+     */
+    record Setting(int[] shape, int conditionCount, int conditionVocabulary, long seed, int threads) {}
+
+    /** Name for people. */
+    String title();
+
+    /** Where the network was published. */
+    String citation();
+
+    /** Parameters by preset name; {@code demo}, {@code small} and {@code paper} are those that users know. */
+    Map<String, P> presets();
+
+    /** Whether the network can be built for tensors of this shape. */
+    boolean accepts(int[] shape);
+
+    /** @throws org.pccd.core.PccdException where the engine cannot start on this machine, saying why */
+    Denoiser create(P parameters, Setting setting);
+}
