@@ -1,7 +1,10 @@
 package org.pccd.crystal;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,13 +31,76 @@ public final class Composition {
         return Collections.unmodifiableMap(amounts);
     }
 
+    /** Amount of this element, 0 where it is absent. */
+    public double amount(Element element) {
+        return amounts.getOrDefault(element, 0.0);
+    }
+
     public Set<Element> elements() {
         return Collections.unmodifiableSet(amounts.keySet());
+    }
+
+    /** Number of atoms, the sum of all amounts. */
+    public double atoms() {
+        return amounts.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Weight of all atoms in u; NaN where an element's weight is not known. */
+    public double weight() {
+        return amounts.entrySet().stream()
+                .mapToDouble(e -> e.getValue() * ElementData.of(e.getKey()).mass())
+                .sum();
     }
 
     /** Symbols in alphabetical order joined by hyphens, such as {@code Co-Li-O}. */
     public String chemicalSystem() {
         return amounts.keySet().stream().map(Element::symbol).sorted().collect(Collectors.joining("-"));
+    }
+
+    /** Divided by the greatest common divisor of its amounts; unchanged where an amount is not whole. */
+    public Composition reduced() {
+        long divisor = divisor(amounts.values());
+        EnumMap<Element, Double> divided = new EnumMap<>(Element.class);
+        amounts.forEach((e, n) -> divided.put(e, n / divisor));
+        return new Composition(divided);
+    }
+
+    /** All amounts in the order of electronegativity, such as {@code Li4 Fe4 P4 O16}. */
+    public String formula() {
+        return byElectronegativity().stream()
+                .map(e -> e + number(amount(e), true))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * All amounts in the given order, without spaces and without ones, such as {@code Zn2In4Se8}.
+     *
+     * @param order for instance {@link Structure#elements()}, the order of a POSCAR; elements that are absent are left
+     *     out
+     */
+    public String formula(List<Element> order) {
+        return order.stream()
+                .filter(amounts::containsKey)
+                .map(e -> e + number(amount(e), false))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The reduced formula as the Materials Project writes it, such as {@code LiFePO4} or {@code Ca3(PO4)2}: in the order
+     * of electronegativity, anion groups in brackets, {@code O2} for the molecules and {@code Li2O2} for the peroxides.
+     */
+    public String reducedFormula() {
+        return ReducedFormula.of(this);
+    }
+
+    /** Reduced amounts, ascending, with letters in place of elements, such as {@code AB2C4}. */
+    public String anonymousFormula() {
+        StringBuilder text = new StringBuilder();
+        char letter = 'A';
+        for (double n : reduced().amounts.values().stream().sorted().toList()) {
+            text.append(letter++).append(number(n, false));
+        }
+        return text.toString();
     }
 
     @Override
@@ -45,5 +111,48 @@ public final class Composition {
     @Override
     public int hashCode() {
         return amounts.hashCode();
+    }
+
+    /** The formula with all amounts. */
+    @Override
+    public String toString() {
+        return formula();
+    }
+
+    /** Elements in ascending order of electronegativity, those without one last, equal ones by symbol. */
+    List<Element> byElectronegativity() {
+        return amounts.keySet().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Element e) -> ElementData.of(e).electronegativity())
+                        .thenComparing(Element::symbol))
+                .toList();
+    }
+
+    /** Greatest common divisor, 1 where an amount is not a whole number. */
+    static long divisor(Collection<Double> amounts) {
+        long divisor = 0;
+        for (double n : amounts) {
+            if (n != Math.rint(n)) {
+                return 1;
+            }
+            long a = divisor;
+            long b = (long) n;
+            while (b != 0) {
+                long rest = a % b;
+                a = b;
+                b = rest;
+            }
+            divisor = a;
+        }
+        return Math.max(1, divisor);
+    }
+
+    /** A whole number without fraction, another with at most eight decimals; 1 as nothing unless asked for. */
+    static String number(double n, boolean one) {
+        if (n == 1 && !one) {
+            return "";
+        }
+        double rounded = Math.rint(n * 1e8) / 1e8;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }
 }

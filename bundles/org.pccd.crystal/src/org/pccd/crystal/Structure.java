@@ -7,6 +7,9 @@ import java.util.List;
  * A crystal structure: a lattice and the sites of one cell. Immutable. The order of the sites is kept.
  */
 public record Structure(Lattice lattice, List<Site> sites) {
+    /** One u/Å^3 in g/cm^3 (CODATA 2018). */
+    private static final double GRAMS_PER_CM3 = 1.66053906660;
+
     public Structure {
         sites = List.copyOf(sites);
     }
@@ -26,5 +29,15 @@ public record Structure(Lattice lattice, List<Site> sites) {
 
     public Composition composition() {
         return Composition.of(this);
+    }
+
+    /** Amounts in the order of {@link #elements()}, such as {@code Zn2In4Se8}. */
+    public String formula() {
+        return composition().formula(elements());
+    }
+
+    /** Mass density in g/cm^3; NaN where an element's weight is not known. */
+    public double density() {
+        return composition().weight() * GRAMS_PER_CM3 / lattice.volume();
     }
 }
