@@ -10,6 +10,9 @@ import org.pccd.core.Identified;
  * @param <P> the parameters, a record whose components carry {@link org.pccd.core.Parameter}
  */
 public interface DenoiserProvider<P extends Record> extends Identified {
+    /** The extension point. */
+    String POINT = "org.pccd.diffusion.denoisers";
+
     /**
      * What a denoiser is built for.
      *
