@@ -86,8 +86,8 @@ public final class Composition {
     }
 
     /**
-     * The reduced formula as the Materials Project writes it, such as {@code LiFePO4} or {@code Ca3(PO4)2}: in the order
-     * of electronegativity, anion groups in brackets, {@code O2} for the molecules and {@code Li2O2} for the peroxides.
+     * The reduced formula as the Materials Project writes it, such as {@code LiFePO4} or {@code Ca3(PO4)2}: ordered by
+     * electronegativity, anion groups in brackets, {@code O2} for the molecules and {@code Li2O2} for the peroxides.
      */
     public String reducedFormula() {
         return ReducedFormula.of(this);
