@@ -1,0 +1,62 @@
+package org.pccd.cli.internal;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pccd.core.Contributed;
+import org.pccd.core.Contributions;
+import org.pccd.encoding.Encoder;
+import org.pccd.encoding.EncoderProvider;
+import org.pccd.encoding.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pccd encoders}. */
+@Command(name = "encoders", description = "List the installed encoders and the plugins that they come from.")
+class EncodersCommand implements Callable<Integer> {
+    record Row(
+            String id,
+            String title,
+            String plugin,
+            String version,
+            int[] shape,
+            int maxSites,
+            int maxElements,
+            String citation,
+            Record parameters) {}
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        List<Row> rows = Contributions.of("org.pccd.encoding.encoders", EncoderProvider.class).stream()
+                .map(EncodersCommand::row)
+                .toList();
+        return output.result(rows, out -> {
+            TextTable table = new TextTable("id", "plugin", "version", "shape", "limits", "name", "reference");
+            for (Row r : rows) {
+                String limits = "<= " + r.maxSites + " sites, <= " + r.maxElements + " elements";
+                table.row(r.id, r.plugin, r.version, TextTable.shape(r.shape), limits, r.title, r.citation);
+            }
+            table.print(out);
+        });
+    }
+
+    private static <P extends Record> Row row(Contributed<?> contributed) {
+        @SuppressWarnings("unchecked")
+        EncoderProvider<P> provider = (EncoderProvider<P>) contributed.service();
+        P defaults = provider.defaults();
+        Encoder encoder = provider.create(defaults);
+        Limits limits = encoder.limits();
+        return new Row(
+                contributed.id(),
+                provider.title(),
+                contributed.plugin(),
+                contributed.version(),
+                encoder.shape(),
+                limits.maxSites(),
+                limits.maxElements(),
+                provider.citation(),
+                defaults);
+    }
+}

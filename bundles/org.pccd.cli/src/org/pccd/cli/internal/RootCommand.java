@@ -1,0 +1,14 @@
+package org.pccd.cli.internal;
+
+import picocli.CommandLine.Command;
+
+/** {@code pccd}: the root of all commands. */
+@Command(
+        name = "pccd",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Teach a diffusion model your crystals, sample new ones, and see how good they are.",
+        footer = {"", "Without a command the workbench opens. Exit codes: 0 success, 1 failure, 2 wrong usage."},
+        subcommands = {EncodersCommand.class, DenoisersCommand.class})
+class RootCommand {}
