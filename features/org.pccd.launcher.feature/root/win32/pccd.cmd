@@ -9,7 +9,7 @@ if not defined PCCD_HEAP set "PCCD_HEAP=2g"
 for %%f in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "L=%%f"
 if "%~1"=="" goto window
 "%J%" -Xmx%PCCD_HEAP% --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -jar "%L%" -nosplash ^
-  --launcher.suppressErrors -data @none -application org.pccd.cli.application %*
+ -data @none -application org.pccd.cli.application %*
 exit /b %ERRORLEVEL%
 :window
 "%J%" -Xmx%PCCD_HEAP% -XX:+UseSerialGC -jar "%L%" -product org.pccd.workbench.product

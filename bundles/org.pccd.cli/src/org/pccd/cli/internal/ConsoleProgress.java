@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import org.pccd.core.Progress;
 
-/** Progress on stderr: a line that is rewritten on a terminal, a line every few seconds elsewhere. */
+/**
+ * Progress on stderr: a line that is rewritten on a terminal, a line every few seconds elsewhere. The start script says
+ * by the system property {@code pccd.terminal} whether stderr is a terminal; Java cannot tell.
+ */
 final class ConsoleProgress implements Progress {
     private static final long TERMINAL_PERIOD = 200_000_000L;
     private static final long LOG_PERIOD = 5_000_000_000L;
@@ -20,7 +23,7 @@ final class ConsoleProgress implements Progress {
 
     ConsoleProgress(PrintWriter err) {
         this.err = err;
-        this.terminal = System.console() != null && System.console().isTerminal();
+        this.terminal = Boolean.getBoolean("pccd.terminal");
     }
 
     @Override

@@ -1,0 +1,25 @@
+# Tries the materialized product as a user would; sourced by releng/test, which counts $passed and $failed.
+product=$(ls -d "$root"/releng/org.pccd.product/target/products/org.pccd.workbench.product/linux/gtk/x86_64/pccd)
+work=$(mktemp -d)
+export HOME_FOR_CHECKS="$work/home"
+mkdir -p "$HOME_FOR_CHECKS"
+
+check() { # check NAME EXPECTED_EXIT_CODE PATTERN COMMAND...: output must match the pattern
+  name=$1 expected=$2 pattern=$3
+  shift 3
+  output=$(HOME="$HOME_FOR_CHECKS" "$@" 2>&1)
+  code=$?
+  if [ $code -eq "$expected" ] && printf '%s' "$output" | grep -qE "$pattern"; then
+    passed=$((passed + 1))
+    echo "  ok      $name"
+  else
+    failed=$((failed + 1))
+    echo "  FAILED  $name (exit code $code, expected $expected and /$pattern/): $(printf '%s' "$output" | tail -3)"
+  fi
+}
+
+echo "pccd test: the materialized product in $product"
+check "version" 0 'PCCD Workbench 1' "$product/pccd" --version
+check "wrong usage exits with 2" 2 'Unknown option' "$product/pccd" encoders --bogus
+check "encoders" 0 'pccd-pointcloud' "$product/pccd" encoders
+check "denoisers" 0 'pccd-unet' "$product/pccd" denoisers
