@@ -23,3 +23,19 @@ check "version" 0 'PCCD Workbench 1' "$product/pccd" --version
 check "wrong usage exits with 2" 2 'Unknown option' "$product/pccd" encoders --bogus
 check "encoders" 0 'pccd-pointcloud' "$product/pccd" encoders
 check "denoisers" 0 'pccd-unet' "$product/pccd" denoisers
+
+unlisted_libraries() { # prints third-party bundles without a licence in about/third-party.csv
+  for jar in "$product"/plugins/*; do
+    bundle=$(basename "$jar" .jar)
+    bundle=${bundle%_*}
+    case "$bundle" in org.pccd.*) continue ;; esac
+    listed=no
+    while IFS=, read -r pattern _ licence; do
+      # shellcheck disable=SC2254
+      case "$bundle" in $pattern) ls "$product/about/licences/${licence%% *}".* >/dev/null && listed=yes ;; esac
+    done < <(tail -n +2 "$product/about/third-party.csv")
+    [ $listed = yes ] || echo "no licence for $bundle"
+  done
+}
+check "every shipped library has its licence" 0 '^none$' bash -c "$(declare -f unlisted_libraries)
+  product='$product'; found=\$(unlisted_libraries); echo \"\${found:-none}\""
