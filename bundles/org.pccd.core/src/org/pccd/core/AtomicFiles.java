@@ -20,17 +20,23 @@ public final class AtomicFiles {
 
     public static void write(Path target, byte[] bytes) throws IOException {
         Path temporary = temporaryBeside(target);
-        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try {
+            writeSynced(temporary, bytes);
+            rename(temporary, target);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    private static void writeSynced(Path file, byte[] bytes) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 out.write(buffer);
             }
             out.force(true);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
         }
-        rename(temporary, target);
     }
 
     /** A name in the same folder for what is not yet complete; orphans are recognised by {@code .tmp-}. */
