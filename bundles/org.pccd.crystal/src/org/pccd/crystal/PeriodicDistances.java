@@ -85,6 +85,13 @@ public final class PeriodicDistances {
         return Math.sqrt(squared(lattice.toCartesian(f), lattice.toCartesian(g)));
     }
 
+    /** The shortest Cartesian vector in Å from a point f to an image of a point g, both fractional. */
+    public double[] shortestVector(double[] f, double[] g) {
+        double[] shortest = new double[3];
+        nearest(lattice.toCartesian(f), lattice.toCartesian(g), shortest);
+        return shortest;
+    }
+
     /** Length in Å of the shortest lattice vector: the distance of any site from its nearest own image. */
     public double shortestTranslation() {
         return Math.sqrt(square(basis[0]));
@@ -97,6 +104,10 @@ public final class PeriodicDistances {
     }
 
     private double squared(double[] p, double[] q) {
+        return nearest(p, q, null);
+    }
+
+    private double nearest(double[] p, double[] q, double[] vector) {
         double dx = q[0] - p[0];
         double dy = q[1] - p[1];
         double dz = q[2] - p[2];
@@ -113,7 +124,15 @@ public final class PeriodicDistances {
             double x = dx + shifts[n];
             double y = dy + shifts[n + 1];
             double z = dz + shifts[n + 2];
-            best = Math.min(best, x * x + y * y + z * z);
+            double d2 = x * x + y * y + z * z;
+            if (d2 < best || Double.isNaN(d2)) {
+                best = d2;
+                if (vector != null) {
+                    vector[0] = x;
+                    vector[1] = y;
+                    vector[2] = z;
+                }
+            }
         }
         return best;
     }
