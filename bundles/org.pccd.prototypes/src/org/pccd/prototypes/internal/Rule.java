@@ -1,0 +1,6 @@
+package org.pccd.prototypes.internal;
+
+/** Decides whether elements fit into a prototype. */
+interface Rule {
+    boolean allows(Decoration decoration);
+}
