@@ -1,0 +1,161 @@
+package org.pccd.diffusion.unet.internal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.Denoiser;
+import org.pccd.diffusion.DenoiserProvider.Setting;
+import org.pccd.diffusion.unet.UnetParameters;
+
+/** The U-Net as a {@link Denoiser}. */
+public final class UnetDenoiser implements Denoiser {
+    private final UnetParameters parameters;
+    private final Setting setting;
+    private final UnetLayout layout;
+    private final UnetModule module;
+    private long step;
+
+    public UnetDenoiser(UnetParameters parameters, Setting setting) {
+        this.parameters = parameters;
+        this.setting = setting;
+        layout = UnetLayout.of(parameters, setting);
+        module = new UnetModule(parameters, layout, Math.max(1, setting.threads()));
+        Initialiser initialiser = new Initialiser(setting.seed());
+        for (UnetLayout.Entry entry : layout.entries()) {
+            module.append(entry, initialiser.next(entry));
+        }
+    }
+
+    @Override
+    public long parameterCount() {
+        return layout.values();
+    }
+
+    @Override
+    public StepResult trainStep(Batch batch, StepSettings settings) {
+        double loss = forward(batch);
+        double norm = backward();
+        if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
+            throw new PccdException("Training diverged in step " + (step + 1) + " (loss " + loss + ", gradient norm "
+                    + norm + "); go on from the last checkpoint with a smaller learning rate or more clipping.");
+        }
+        update(norm, settings);
+        return new StepResult(loss, norm);
+    }
+
+    /** First part of a step: the loss, whose graph stays inside libtorch until {@link #backward}. */
+    double forward(Batch batch) {
+        return module.call("begin", true, s -> inputs(s, batch), r -> (double) r.getFloat());
+    }
+
+    /** Second part of a step: gradients, kept inside libtorch; returns their global norm. */
+    double backward() {
+        return module.call("backward", true, s -> new NDList(s.create(0f)), r -> (double) r.getFloat());
+    }
+
+    /** Last part of a step: clip, Adam, moving average; frees the gradients. */
+    void update(double norm, StepSettings settings) {
+        step++;
+        double[] values = {
+            norm,
+            settings.learningRate(),
+            settings.clipNorm(),
+            settings.averageDecay(),
+            parameters.beta1(),
+            parameters.beta2(),
+            parameters.epsilon(),
+            step
+        };
+        module.call("update", false, s -> new NDList(s.create(values)), r -> null);
+    }
+
+    /** Gradient of one tensor of the layout, between {@link #backward} and {@link #update}. */
+    float[] gradient(int index) {
+        return state(UnetModule.Kind.GRADIENT, index);
+    }
+
+    float[] state(UnetModule.Kind kind, int index) {
+        float[] values = new float[layout.entries().get(index).size()];
+        module.read(kind, index).asFloatBuffer().get(values);
+        return values;
+    }
+
+    void store(UnetModule.Kind kind, int index, float[] values) {
+        module.store(kind, index, layout.entries().get(index), values);
+    }
+
+    UnetLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public double loss(Batch batch, Weights weights) {
+        return module.call(
+                "loss",
+                false,
+                s -> {
+                    NDList list = inputs(s, batch);
+                    list.add(s.create(weights == Weights.AVERAGE));
+                    return list;
+                },
+                r -> (double) r.getFloat());
+    }
+
+    @Override
+    public float[] predict(
+            int size, float[] xt, int[] timesteps, int[] conditions, boolean[] dropCondition, Weights weights) {
+        return module.call(
+                "predict",
+                false,
+                s -> {
+                    NDList list = inputs(s, size, xt, timesteps, conditions, dropCondition);
+                    list.add(s.create(weights == Weights.AVERAGE));
+                    return list;
+                },
+                NDArray::toFloatArray);
+    }
+
+    private NDList inputs(NDManager scope, Batch b) {
+        NDList list = inputs(scope, b.size(), b.xt(), b.timesteps(), b.conditions(), b.dropCondition());
+        list.add(scope.create(b.noise(), tensor(b.size())));
+        return list;
+    }
+
+    private NDList inputs(NDManager scope, int size, float[] xt, int[] timesteps, int[] conditions, boolean[] drop) {
+        for (int token : conditions) {
+            if (token < 0 || token >= setting.conditionVocabulary()) {
+                throw new IllegalArgumentException(
+                        "token " + token + " is not in the vocabulary of " + setting.conditionVocabulary());
+            }
+        }
+        return new NDList(
+                scope.create(xt, tensor(size)),
+                scope.create(timesteps, new Shape(size)),
+                scope.create(conditions, new Shape(size, setting.conditionCount())),
+                scope.create(drop, new Shape(size)));
+    }
+
+    private Shape tensor(int size) {
+        int[] s = setting.shape();
+        return new Shape(size, s[0], s[1], s[2]);
+    }
+
+    @Override
+    public void save(Path folder) throws IOException {
+        new UnetCheckpoint(layout, module).save(folder, step);
+    }
+
+    @Override
+    public void load(Path folder) throws IOException {
+        step = new UnetCheckpoint(layout, module).load(folder);
+    }
+
+    @Override
+    public void close() {
+        module.close();
+    }
+}
