@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
 import org.pccd.core.Problem;
+import org.pccd.crystal.io.internal.Concatenation;
+import org.pccd.crystal.io.internal.Readings;
 
 /** Reads structures from files and folders in every installed format. */
 public final class StructureFiles {
@@ -34,14 +37,16 @@ public final class StructureFiles {
     }
 
     /**
-     * Everything in these files and folders, in the given order, those in folders by name. In folders, files of no known
+     * Everything in these files and folders, in the given order, those in folders by name. In a folder, files of unknown
      * name are passed over, as are hidden ones; a file that is named must have a known name.
      *
      * @return a stream that the caller closes; each entry once, read or refused
      */
     public static Stream<Reading> read(Collection<Path> paths) {
         List<StructureFormat> formats = services();
-        return paths.stream().flatMap(p -> Files.isDirectory(p) ? folder(p, formats) : file(p, formats));
+        Stream<Supplier<Stream<Reading>>> sources =
+                paths.stream().map(p -> () -> Files.isDirectory(p) ? folder(p, formats) : file(p, formats));
+        return Readings.stream(new Concatenation(sources.iterator()));
     }
 
     public static Stream<Reading> read(Path path) {
@@ -86,13 +91,14 @@ public final class StructureFiles {
         } catch (IOException | UncheckedIOException e) {
             return refused("file.unreadable", folder, "the folder cannot be read: " + e.getMessage());
         }
-        return files.stream().flatMap(p -> {
+        Stream<Supplier<Stream<Reading>>> sources = files.stream().map(p -> () -> {
             Input input = Input.of(p);
             return formatOf(input, formats)
                     .filter(StructureFormat::inFolders)
                     .map(f -> f.read(input))
                     .orElseGet(Stream::empty);
         });
+        return Readings.stream(new Concatenation(sources.iterator()));
     }
 
     private static boolean hidden(Path relative) {

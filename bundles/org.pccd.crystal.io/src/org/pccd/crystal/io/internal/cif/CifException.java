@@ -1,0 +1,27 @@
+package org.pccd.crystal.io.internal.cif;
+
+/** Why a data block cannot be read, and where. */
+final class CifException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int line;
+
+    /**
+     * @param code stable identifier without the prefix {@code cif.}
+     * @param line 1-based line in the text
+     */
+    CifException(String code, int line, String message) {
+        super(message, null, false, false);
+        this.code = "cif." + code;
+        this.line = line;
+    }
+
+    String code() {
+        return code;
+    }
+
+    int line() {
+        return line;
+    }
+}

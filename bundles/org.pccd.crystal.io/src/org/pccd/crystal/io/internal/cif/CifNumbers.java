@@ -1,0 +1,52 @@
+package org.pccd.crystal.io.internal.cif;
+
+/** Numbers of CIFs, whose uncertainty may stand in brackets. */
+final class CifNumbers {
+    private CifNumbers() {}
+
+    /**
+     * @param what what the number is, for the message
+     * @throws CifException where the text is no number
+     */
+    static double parse(String text, String what, int line) throws CifException {
+        int bracket = text.indexOf('(');
+        String number = bracket < 0 ? text : text.substring(0, bracket);
+        if (plain(number)) {
+            try {
+                return Double.parseDouble(number);
+            } catch (NumberFormatException e) {
+                throw noNumber(text, what, line);
+            }
+        }
+        throw noNumber(text, what, line);
+    }
+
+    /**
+     * A coordinate of a structure with symmetry: thirds and sixths that are written with few digits are made exact, so
+     * that a site on a special position stays one site.
+     */
+    static double snapped(String text, double value) {
+        int point = text.indexOf('.');
+        int bracket = text.indexOf('(');
+        int decimals = point < 0 ? 0 : (bracket < 0 ? text.length() : bracket) - point - 1;
+        // Three digits may be rounded or cut (0.667, 0.666); two do not say whether a third is meant.
+        double tolerance = decimals < 3 ? 0 : decimals == 3 ? 7e-4 : 1e-4;
+        double sixths = Math.rint(value * 6);
+        return sixths % 3 != 0 && Math.abs(value - sixths / 6) < tolerance ? sixths / 6 : value;
+    }
+
+    // Double.parseDouble also takes words, hexadecimal numbers and type suffixes.
+    private static boolean plain(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                return false;
+            }
+        }
+        return !s.isEmpty();
+    }
+
+    private static CifException noNumber(String text, String what, int line) {
+        return new CifException("not-a-number", line, what + " is '" + text + "', expected a number");
+    }
+}

@@ -1,0 +1,158 @@
+package org.pccd.crystal.io.internal.cif;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the data blocks of a CIF; one that cannot be read does not keep the others from being read. */
+final class CifParser {
+    private final CifTokenizer tokens;
+    private CifTokenizer.Token token;
+
+    /**
+     * A data block or why it cannot be read.
+     *
+     * @param name name of the block, empty where the error stands before the first
+     * @param block null where it cannot be read
+     * @param error null where it can
+     */
+    record Result(String name, CifBlock block, CifException error) {}
+
+    private CifParser(String text) {
+        tokens = new CifTokenizer(text);
+    }
+
+    static List<Result> parse(String text) {
+        return new CifParser(text).results();
+    }
+
+    private List<Result> results() {
+        List<Result> results = new ArrayList<>();
+        try {
+            advance();
+        } catch (CifException e) {
+            results.add(new Result("", null, e));
+            recover(results);
+        }
+        while (token != CifTokenizer.Token.END) {
+            String name = token == CifTokenizer.Token.DATA ? tokens.text() : "";
+            try {
+                results.add(new Result(name, block(), null));
+            } catch (CifException e) {
+                results.add(new Result(name, null, e));
+                recover(results);
+            }
+        }
+        return results;
+    }
+
+    private void advance() throws CifException {
+        token = tokens.next();
+    }
+
+    private void recover(List<Result> results) {
+        while (true) {
+            tokens.skipToNextBlock();
+            try {
+                advance();
+                return;
+            } catch (CifException e) {
+                results.add(new Result("", null, e));
+            }
+        }
+    }
+
+    private CifBlock block() throws CifException {
+        if (token != CifTokenizer.Token.DATA) {
+            throw new CifException(
+                    "no-data-block", tokens.line(), "expected a heading data_NAME, found " + excerpt(tokens.text()));
+        }
+        CifBlock block = new CifBlock(tokens.text(), tokens.line());
+        advance();
+        while (token != CifTokenizer.Token.END && token != CifTokenizer.Token.DATA) {
+            switch (token) {
+                case TAG -> item(block);
+                case LOOP -> loop(block);
+                case SAVE -> saveFrame();
+                default ->
+                    throw new CifException(
+                            "syntax",
+                            tokens.line(),
+                            "expected a data name or loop_, found the value " + excerpt(tokens.text()));
+            }
+        }
+        if (token == CifTokenizer.Token.END) {
+            block.markEndOfFile();
+        }
+        return block;
+    }
+
+    private void item(CifBlock block) throws CifException {
+        String tag = tokens.text();
+        int line = tokens.line();
+        advance();
+        if (token != CifTokenizer.Token.VALUE) {
+            throw new CifException("missing-value", line, "the item " + tag + " has no value" + cutOff());
+        }
+        CifTable table = new CifTable(1, 1);
+        table.add(tokens.value(), tokens.line());
+        block.put(tag, line, table, 0);
+        advance();
+    }
+
+    private void loop(CifBlock block) throws CifException {
+        int line = tokens.line();
+        List<String> tags = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
+        advance();
+        while (token == CifTokenizer.Token.TAG) {
+            tags.add(tokens.text());
+            lines.add(tokens.line());
+            advance();
+        }
+        if (tags.isEmpty()) {
+            throw new CifException("syntax", line, "loop_ is not followed by data names" + cutOff());
+        }
+        CifTable table = new CifTable(tags.size(), 16 * tags.size());
+        int last = line;
+        while (token == CifTokenizer.Token.VALUE) {
+            last = tokens.line();
+            table.add(tokens.value(), last);
+            advance();
+        }
+        if (table.count() == 0 && token == CifTokenizer.Token.END) {
+            throw new CifException("empty-loop", line, "the loop has no values" + cutOff());
+        }
+        if (table.count() % tags.size() != 0) {
+            throw new CifException(
+                    "ragged-loop",
+                    last,
+                    "the loop that begins on line " + line + " has " + tags.size() + " columns and " + table.count()
+                            + " values, not a multiple" + cutOff());
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            block.put(tags.get(i), lines.get(i), table, i);
+        }
+    }
+
+    // Save frames belong to dictionaries and restraints, never to a structure.
+    private void saveFrame() throws CifException {
+        int line = tokens.line();
+        advance();
+        while (token != CifTokenizer.Token.SAVE) {
+            if (token == CifTokenizer.Token.END || token == CifTokenizer.Token.DATA) {
+                throw new CifException("syntax", line, "the save frame that begins here is never closed");
+            }
+            advance();
+        }
+        advance();
+    }
+
+    private String cutOff() {
+        return token == CifTokenizer.Token.END ? ": the file seems cut off" : "";
+    }
+
+    private static String excerpt(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return "'" + (line.length() > 40 ? line.substring(0, 40) + "..." : line) + "'";
+    }
+}

@@ -1,0 +1,52 @@
+package org.pccd.crystal.io.internal.csv;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pccd.crystal.io.Input;
+import org.pccd.crystal.io.Reading;
+import org.pccd.crystal.io.StructureFormat;
+import org.pccd.crystal.io.internal.Readings;
+import org.pccd.crystal.io.internal.Results;
+
+/**
+ * Tables with the structure as a CIF in the column {@code cif}; all other columns become properties. A row is named by
+ * its column {@code material_id} or {@code id}, else by its number.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ */
+public final class CsvFormat implements StructureFormat {
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public String title() {
+        return "CSV with a CIF column";
+    }
+
+    @Override
+    public List<String> patterns() {
+        return List.of("*.csv");
+    }
+
+    @Override
+    public boolean inFolders() {
+        return false;
+    }
+
+    @Override
+    public Stream<Reading> read(Input input) {
+        try {
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(input.open(), StandardCharsets.UTF_8), 1 << 16);
+            return Readings.stream(new CsvReader(input, new CsvRows(new CsvLines(reader))));
+        } catch (IOException e) {
+            return Stream.of(Results.unreadable(input, e));
+        }
+    }
+}

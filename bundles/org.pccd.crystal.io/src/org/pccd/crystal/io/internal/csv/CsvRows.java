@@ -1,0 +1,130 @@
+package org.pccd.crystal.io.internal.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Cuts a table into rows, so that a broken one costs no other. A row ends where its quotes are even in number. If what
+ * was cut out is no row of the header's width, only its first line is given up, and rows are looked for from its second
+ * line on: a quote that is never closed then swallows nothing.
+ */
+final class CsvRows implements AutoCloseable {
+    /** A row with more lines than this has an open quote. */
+    private static final int MOST_LINES = 200_000;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+    private final CsvLines lines;
+    private List<String> header;
+    private boolean lost;
+
+    CsvRows(CsvLines lines) {
+        this.lines = lines;
+    }
+
+    /** The header's cells; empty where the file has none that can be read. */
+    List<String> header() throws IOException {
+        CsvRow row = cut();
+        header = row == null || row.cells() == null ? List.of() : row.cells();
+        return header;
+    }
+
+    /** The next row, broken or not; null at the end. */
+    CsvRow next() throws IOException {
+        while (true) {
+            int before = lines.number();
+            List<String> taken = take();
+            if (taken == null) {
+                return null;
+            }
+            CsvRow row = parse(taken, before + 1);
+            if (row.error() == null && !(lost && continuesCif(taken.get(0)))) {
+                lost = false;
+                return row;
+            }
+            lines.back(taken.subList(1, taken.size()));
+            // The rest of a broken row is not another one: it is passed over until a row begins.
+            if (!lost) {
+                lost = true;
+                return row;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private CsvRow cut() throws IOException {
+        List<String> taken = take();
+        return taken == null ? null : parse(taken, 1);
+    }
+
+    // Lines up to the one on which the number of quotes becomes even; blank lines between rows are no rows.
+    private List<String> take() throws IOException {
+        String line = lines.next();
+        while (line != null && line.isBlank()) {
+            line = lines.next();
+        }
+        if (line == null) {
+            return null;
+        }
+        List<String> taken = new ArrayList<>();
+        taken.add(line);
+        boolean open = oddQuotes(line);
+        while (open && taken.size() < MOST_LINES) {
+            line = lines.next();
+            if (line == null) {
+                return taken;
+            }
+            taken.add(line);
+            open ^= oddQuotes(line);
+        }
+        return taken;
+    }
+
+    private CsvRow parse(List<String> taken, int line) {
+        String text = taken.size() == 1 ? taken.get(0) : String.join("\n", taken);
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+            List<CSVRecord> records = parser.getRecords();
+            List<String> cells = records.isEmpty() ? List.of() : records.get(0).toList();
+            if (records.size() != 1 || header != null && cells.size() != header.size()) {
+                String width = header == null ? "" : " " + header.size() + " as in the header";
+                return broken(taken, line, "the row has " + cells.size() + " columns, expected" + width);
+            }
+            return new CsvRow(line, cells, taken.size(), null);
+        } catch (IOException | UncheckedIOException e) {
+            return broken(taken, line, "a quotation mark of this row is not closed or stands in the wrong place");
+        }
+    }
+
+    private static CsvRow broken(List<String> taken, int line, String error) {
+        return new CsvRow(line, null, taken.size(), error);
+    }
+
+    // While looking for the next row, lines that look like a CIF's inside are none, whatever commas they hold.
+    private static boolean continuesCif(String line) {
+        char c = line.charAt(0);
+        return Character.isWhitespace(c)
+                || c == '_'
+                || c == '#'
+                || c == ';'
+                || line.startsWith("loop_")
+                || line.startsWith("data_");
+    }
+
+    private static boolean oddQuotes(String line) {
+        boolean odd = false;
+        for (int i = line.indexOf('"'); i >= 0; i = line.indexOf('"', i + 1)) {
+            odd = !odd;
+        }
+        return odd;
+    }
+}

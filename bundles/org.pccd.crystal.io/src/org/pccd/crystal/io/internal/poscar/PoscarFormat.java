@@ -1,0 +1,54 @@
+package org.pccd.crystal.io.internal.poscar;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pccd.crystal.io.Entry;
+import org.pccd.crystal.io.Input;
+import org.pccd.crystal.io.Reading;
+import org.pccd.crystal.io.StructureFormat;
+import org.pccd.crystal.io.StructureWriter;
+import org.pccd.crystal.io.internal.LineException;
+import org.pccd.crystal.io.internal.Results;
+
+/**
+ * The structure file of VASP, versions 4 to 6.
+ *
+ * @see <a href="https://www.vasp.at/wiki/POSCAR">VASP manual, POSCAR</a>
+ */
+public final class PoscarFormat implements StructureFormat {
+    @Override
+    public String id() {
+        return "poscar";
+    }
+
+    @Override
+    public String title() {
+        return "VASP POSCAR or CONTCAR";
+    }
+
+    @Override
+    public List<String> patterns() {
+        return List.of("*POSCAR*", "*CONTCAR*", "*.vasp");
+    }
+
+    @Override
+    public Stream<Reading> read(Input input) {
+        try {
+            PoscarReader reader = new PoscarReader(input.text());
+            return Stream.of(
+                    Reading.of(new Entry(reader.name(input.fileName()), reader.read(), Map.of(), input.name(), 1)));
+        } catch (LineException e) {
+            return Stream.of(Results.refused(e.code(), input, e.line(), "", e.getMessage()));
+        } catch (IOException e) {
+            return Stream.of(Results.unreadable(input, e));
+        }
+    }
+
+    @Override
+    public Optional<StructureWriter> writer() {
+        return Optional.of(new PoscarWriter());
+    }
+}
