@@ -33,6 +33,11 @@ public interface DenoiserProvider<P extends Record> extends Identified {
     /** Parameters by preset name; {@code demo}, {@code small} and {@code paper} are those that users know. */
     Map<String, P> presets();
 
+    /** Versions of the engine and the libraries that the network runs on, by name; written into every run. */
+    default Map<String, String> versions() {
+        return Map.of();
+    }
+
     /** Whether the network can be built for tensors of this shape. */
     boolean accepts(int[] shape);
 

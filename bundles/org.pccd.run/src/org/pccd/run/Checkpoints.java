@@ -1,0 +1,182 @@
+package org.pccd.run;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.pccd.core.AtomicFiles;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.Denoiser;
+import org.pccd.run.internal.Digests;
+import org.pccd.run.internal.Failures;
+import org.pccd.run.internal.Folders;
+
+/**
+ * The checkpoints of a run, {@code checkpoints/<step>/}: each is written under a temporary name, synced, renamed when
+ * complete, and carries the checksum of each of its files.
+ */
+public final class Checkpoints {
+    private static final String DESCRIPTION = "checkpoint.json";
+
+    // Weights, average and two moments in single precision.
+    private static final long BYTES_PER_PARAMETER = 4 * 4;
+    private static final long SPARE_BYTES = 4 << 20;
+
+    private final Path folder;
+
+    Checkpoints(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A complete checkpoint on disk. */
+    public record Stored(Path folder, Checkpoint description) {
+        public long step() {
+            return description.step();
+        }
+
+        /** The file whose checksum does not agree, empty where all do. */
+        public Optional<String> damaged() throws IOException {
+            for (Map.Entry<String, Checkpoint.StoredFile> e :
+                    description.files().entrySet()) {
+                Path file = folder.resolve(e.getKey());
+                if (!Files.isRegularFile(file)
+                        || !Digests.sha256(file).equals(e.getValue().sha256())) {
+                    return Optional.of(e.getKey());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** All complete checkpoints, oldest first; whether they are damaged is not looked at. */
+    public List<Stored> all() {
+        return Folders.list(folder).stream()
+                .filter(p -> p.getFileName().toString().matches("\\d+"))
+                .filter(p -> Files.exists(p.resolve(DESCRIPTION)))
+                .map(p -> new Stored(p, Json.read(p.resolve(DESCRIPTION), Checkpoint.class)))
+                .sorted(Comparator.comparingLong(Stored::step))
+                .toList();
+    }
+
+    /** The checkpoint with the smallest validation loss. */
+    public Optional<Stored> best() {
+        return all().stream()
+                .filter(s -> s.description().validationLoss() != null)
+                .min(Comparator.comparingDouble(s -> s.description().validationLoss()));
+    }
+
+    /**
+     * The newest checkpoint whose files agree with their checksums.
+     *
+     * @param warnings told one sentence about each damaged checkpoint that is passed over
+     */
+    public Optional<Stored> newestGood(Consumer<String> warnings) {
+        List<Stored> all = all();
+        for (Stored stored : all.reversed()) {
+            try {
+                Optional<String> damaged = stored.damaged();
+                if (damaged.isEmpty()) {
+                    return Optional.of(stored);
+                }
+                warnings.accept("Checkpoint " + stored.folder() + " is damaged (" + damaged.get()
+                        + " does not agree with its checksum) and is passed over; the one before it is used.");
+            } catch (IOException e) {
+                throw new PccdException(stored.folder() + " cannot be read: " + e.getMessage() + ".", e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes a checkpoint, unless a good one of the same step is there.
+     *
+     * @throws PccdException where it cannot be written; earlier checkpoints are untouched then
+     */
+    void save(Checkpoint checkpoint, Denoiser denoiser) {
+        Path target = folder.resolve(String.format("%08d", checkpoint.step()));
+        Path temporary = AtomicFiles.temporaryBeside(target);
+        try {
+            if (Files.exists(target.resolve(DESCRIPTION))
+                    && new Stored(target, Json.read(target.resolve(DESCRIPTION), Checkpoint.class))
+                            .damaged()
+                            .isEmpty()) {
+                return;
+            }
+            Files.createDirectories(folder);
+            requireSpace(denoiser);
+            Files.createDirectory(temporary);
+            denoiser.save(temporary);
+            Map<String, Checkpoint.StoredFile> files = new TreeMap<>();
+            for (Path p : Folders.list(temporary)) {
+                files.put(p.getFileName().toString(), new Checkpoint.StoredFile(Files.size(p), Digests.sha256(p)));
+            }
+            AtomicFiles.write(temporary.resolve(DESCRIPTION), Json.pretty(checkpoint.withFiles(files)));
+            Folders.delete(target);
+            AtomicFiles.rename(temporary, target);
+        } catch (IOException | RuntimeException e) {
+            discard(temporary, e);
+            if (e instanceof PccdException known) {
+                throw known;
+            }
+            throw new PccdException(
+                    Failures.writing(target, e).getMessage() + " The checkpoint of step " + checkpoint.step()
+                            + " is missing; earlier ones are untouched.",
+                    e);
+        }
+    }
+
+    /** Deletes all but the newest {@code keepLast} and the best. */
+    void prune(int keepLast) throws IOException {
+        List<Stored> all = all();
+        Optional<Stored> best = best();
+        for (Stored stored : all.subList(0, Math.max(0, all.size() - keepLast))) {
+            if (best.isEmpty() || best.get().step() != stored.step()) {
+                Folders.delete(stored.folder());
+            }
+        }
+    }
+
+    /** Puts aside what is newer than the checkpoint that work goes on from: it is damaged. */
+    void putAsideAfter(long step) throws IOException {
+        for (Stored stored : all()) {
+            if (stored.step() > step) {
+                Path aside = stored.folder()
+                        .resolveSibling(stored.folder().getFileName() + ".damaged-" + System.currentTimeMillis());
+                AtomicFiles.rename(stored.folder(), aside);
+            }
+        }
+    }
+
+    void deleteOrphans() throws IOException {
+        Folders.deleteOrphans(folder);
+    }
+
+    private void requireSpace(Denoiser denoiser) throws IOException {
+        List<Stored> all = all();
+        long last = all.isEmpty() ? 0 : Folders.bytes(all.getLast().folder());
+        long needed = Math.max(last, denoiser.parameterCount() * BYTES_PER_PARAMETER) + SPARE_BYTES;
+        FileStore store = Files.getFileStore(folder);
+        long free = store.getUsableSpace();
+        // Some network file systems tell no sizes at all: there the write itself is the test.
+        if (store.getTotalSpace() > 0 && free < needed) {
+            throw new PccdException(
+                    "The disk of " + folder + " has " + (free >> 20) + " MB left, but a checkpoint needs "
+                            + (needed >> 20) + " MB: free space there and resume; earlier checkpoints are untouched.");
+        }
+    }
+
+    private static void discard(Path temporary, Exception cause) {
+        try {
+            Folders.delete(temporary);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.pccd.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.run.internal.Components;
+
+/** The presets of a run's configuration. */
+public final class Presets {
+    /** Names of the presets, small to large. */
+    public static final List<String> NAMES = List.of("demo", "small", "paper");
+
+    private static final String ENCODER = "pccd-pointcloud";
+    private static final String DENOISER = "pccd-unet";
+
+    // 500 epochs of 52,028 structures in batches of 128.
+    private static final long PAPER_STEPS = 203_500;
+
+    private Presets() {}
+
+    /** @param encoder identifier, null for PCCD's own; denoiser likewise */
+    static RunConfiguration configuration(
+            String preset, String dataset, String datasetHash, String encoder, String denoiser) {
+        TrainingSettings training =
+                switch (preset) {
+                    case "demo" ->
+                        new TrainingSettings(32, 1e-3, 50, 1500, 0.995, 1, 0.2, true, 100, 4, 0, 1, 2, 4, 10);
+                    case "small" ->
+                        new TrainingSettings(64, 5e-4, 200, 50_000, 0.999, 1, 0.2, true, 250, 8, 0, 5, 2, 60, 10);
+                    case "paper" ->
+                        new TrainingSettings(
+                                128, 1e-4, 1000, PAPER_STEPS, 0.9999, 1, 0.2, true, 1000, 16, 5000, 60, 3, 0, 50);
+                    default ->
+                        throw new PccdException("There is no preset '" + preset + "'; the presets are " + NAMES + ".");
+                };
+        DiffusionSettings diffusion = new DiffusionSettings(1000, "cosine", NoiseSchedule.COSINE_OFFSET, 3);
+        RunConfiguration configuration = new RunConfiguration(
+                preset.equals("paper") ? Profile.PAPER : Profile.CORRECTED,
+                dataset,
+                datasetHash,
+                Components.encoderDefaults(encoder == null ? ENCODER : encoder),
+                Components.denoiserPreset(denoiser == null ? DENOISER : denoiser, preset),
+                training,
+                diffusion,
+                1,
+                Runtime.getRuntime().availableProcessors());
+        return withProfile(configuration);
+    }
+
+    /** Brings everything that depends on the profile in line with it. */
+    static RunConfiguration withProfile(RunConfiguration c) {
+        RunConfiguration aligned = c.withComponents(aligned(c.encoder(), c), aligned(c.denoiser(), c));
+        TrainingSettings t = c.training();
+        return c.profile() == Profile.CORRECTED
+                ? aligned
+                : aligned.withTraining(new TrainingSettings(
+                        t.batch(),
+                        t.learningRate(),
+                        0,
+                        t.steps(),
+                        0,
+                        0,
+                        t.conditionDropout(),
+                        false,
+                        t.validationEvery(),
+                        t.validationBatches(),
+                        t.checkpointEvery(),
+                        t.checkpointMinutes(),
+                        t.keepLast(),
+                        t.maxMinutes(),
+                        t.logEvery()));
+    }
+
+    // A contribution that knows profiles has a parameter of that name; its spelling of the values is kept.
+    private static Component aligned(Component component, RunConfiguration c) {
+        JsonNode old = component.parameters().path("profile");
+        if (!old.isTextual()) {
+            return component;
+        }
+        String name = c.profile().name();
+        ObjectNode parameters = component.parameters().deepCopy();
+        parameters.put(
+                "profile",
+                old.asText().equals(old.asText().toUpperCase(Locale.ROOT)) ? name : name.toLowerCase(Locale.ROOT));
+        return new Component(component.id(), parameters);
+    }
+}

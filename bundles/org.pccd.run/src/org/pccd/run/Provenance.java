@@ -1,0 +1,26 @@
+package org.pccd.run;
+
+import java.util.Map;
+
+/**
+ * Where a run comes from.
+ *
+ * @param created time, ISO 8601 in UTC
+ * @param machine name of the computer
+ * @param system operating system, version and processor type
+ * @param java version and vendor
+ * @param encoderPlugin bundle and version that contributed the encoder
+ * @param denoiserPlugin bundle and version that contributed the denoiser
+ * @param versions of the engine and its libraries
+ * @param splits number of encoded structures by split
+ */
+public record Provenance(
+        String created,
+        String machine,
+        String system,
+        String java,
+        int processors,
+        String encoderPlugin,
+        String denoiserPlugin,
+        Map<String, String> versions,
+        Map<String, Integer> splits) {}

@@ -1,0 +1,203 @@
+package org.pccd.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pccd.core.AtomicFiles;
+import org.pccd.core.Contributed;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.encoding.Encoder;
+import org.pccd.encoding.EncoderProvider;
+import org.pccd.run.internal.Components;
+import org.pccd.run.internal.Failures;
+import org.pccd.run.internal.Folders;
+import org.pccd.run.internal.Machine;
+import org.pccd.run.internal.MetricsFile;
+import org.pccd.run.internal.RunLog;
+
+/**
+ * A run on disk: {@code run.json} (written once), {@code status.json} (replaced atomically), {@code metrics.jsonl}
+ * (only appended to), {@code log.txt}, {@code conditions.csv}, {@code checkpoints/<step>/}, {@code samples/}, and
+ * {@code control/}, where a file named {@code stop} asks the worker for a checkpoint and an end.
+ */
+public final class RunFolder {
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final Path path;
+    private final RunInfo info;
+
+    private RunFolder(Path path, RunInfo info) {
+        this.path = path;
+        this.info = info;
+    }
+
+    /**
+     * Makes a new run; nothing is trained yet.
+     *
+     * @param path where there is nothing yet
+     * @throws PccdException where something is there, the folder cannot be written, or there is nothing to train on
+     */
+    public static RunFolder create(Path path, RunConfiguration configuration, TrainingData data) {
+        configuration.check();
+        if (Files.exists(path)) {
+            throw new PccdException(path + " exists and is not overwritten: choose another name for the run"
+                    + (Files.exists(path.resolve("run.json")) ? ", or resume this one." : "."));
+        }
+        if (data.count("train") == 0) {
+            throw new PccdException("The dataset " + configuration.dataset()
+                    + " has no structure in its training split that the encoder can encode: nothing to train on.");
+        }
+        Path target = path.toAbsolutePath();
+        Path temporary = AtomicFiles.temporaryBeside(target);
+        try {
+            Files.createDirectories(target.getParent());
+            Files.createDirectory(temporary);
+            RunInfo info = new RunInfo(RunInfo.FORMAT, RunInfo.VERSION, configuration, provenance(configuration, data));
+            Encoder encoder = Components.encoder(configuration.encoder());
+            ConditionTable.of(data, TrainedModel.length(encoder), encoder.conditionCount())
+                    .write(temporary);
+            for (String folder : List.of("checkpoints", "samples", "control")) {
+                Files.createDirectory(temporary.resolve(folder));
+            }
+            AtomicFiles.write(
+                    temporary.resolve("status.json"),
+                    Json.pretty(new RunStatus(
+                            RunStatus.State.CREATED,
+                            "",
+                            0,
+                            configuration.training().steps(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            0,
+                            "",
+                            Machine.name(),
+                            Machine.now())));
+            AtomicFiles.write(temporary.resolve("run.json"), Json.pretty(info));
+            Files.move(temporary, target);
+            return new RunFolder(target, info);
+        } catch (IOException e) {
+            try {
+                Folders.delete(temporary);
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            throw Failures.writing(path, e);
+        }
+    }
+
+    /** @throws PccdException where this is no run folder or one of a newer version */
+    public static RunFolder open(Path path) {
+        Path file = path.resolve("run.json");
+        if (!Files.isRegularFile(file)) {
+            throw new PccdException(path + " is not a run folder: it has no run.json.");
+        }
+        JsonNode tree = Json.tree(file);
+        if (!tree.path("format").asText().equals(RunInfo.FORMAT)) {
+            throw new PccdException(file + " does not describe a run: its format is not '" + RunInfo.FORMAT + "'.");
+        }
+        int version = tree.path("formatVersion").asInt();
+        if (version > RunInfo.VERSION) {
+            throw new PccdException(
+                    path + " is a run folder of version " + version + ", but this program knows versions up to "
+                            + RunInfo.VERSION + ": use the newer program that made it.");
+        }
+        return new RunFolder(path.toAbsolutePath(), Json.read(file, RunInfo.class));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public RunInfo info() {
+        return info;
+    }
+
+    public RunConfiguration configuration() {
+        return info.configuration();
+    }
+
+    public Checkpoints checkpoints() {
+        return new Checkpoints(path.resolve("checkpoints"));
+    }
+
+    /** All metrics so far, in the order of their writing; an unfinished last line is left out. */
+    public List<Metric> metrics() {
+        return new MetricsFile(path).read();
+    }
+
+    /** The conditions of the training set. */
+    public ConditionTable conditions() {
+        return ConditionTable.read(path);
+    }
+
+    /** The state of the run; where the worker is gone without a word, that is found out here. */
+    public RunStatus status() {
+        RunStatus written = Json.read(path.resolve("status.json"), RunStatus.class);
+        if (written.state() != RunStatus.State.RUNNING) {
+            return written;
+        }
+        boolean alive = written.machine().equals(Machine.name())
+                ? Machine.lives(written.pid(), written.processStart())
+                : age(written).compareTo(SILENCE) < 0;
+        return alive ? written : written.lost();
+    }
+
+    /** Asks the worker, wherever it runs, to write a checkpoint and stop. */
+    public void requestStop() {
+        try {
+            Files.createDirectories(path.resolve("control"));
+            Files.writeString(stopFile(), "");
+        } catch (IOException e) {
+            throw Failures.writing(path, e);
+        }
+    }
+
+    Path stopFile() {
+        return path.resolve("control").resolve("stop");
+    }
+
+    RunLog log() {
+        return new RunLog(path);
+    }
+
+    private static Duration age(RunStatus status) {
+        try {
+            return Duration.between(Instant.parse(status.heartbeat()), Instant.now());
+        } catch (DateTimeParseException e) {
+            return SILENCE;
+        }
+    }
+
+    private static Provenance provenance(RunConfiguration configuration, TrainingData data) {
+        Contributed<EncoderProvider<?>> encoder =
+                Components.encoderProvider(configuration.encoder().id());
+        Contributed<DenoiserProvider<?>> denoiser =
+                Components.denoiserProvider(configuration.denoiser().id());
+        Map<String, Integer> splits = new TreeMap<>();
+        for (String split : List.of("train", "val", "test")) {
+            splits.put(split, data.count(split));
+        }
+        return new Provenance(
+                Machine.now(),
+                Machine.name(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                System.getProperty("java.version") + " " + System.getProperty("java.vendor"),
+                Runtime.getRuntime().availableProcessors(),
+                encoder.plugin() + " " + encoder.version(),
+                denoiser.plugin() + " " + denoiser.version(),
+                new TreeMap<>(denoiser.service().versions()),
+                splits);
+    }
+}

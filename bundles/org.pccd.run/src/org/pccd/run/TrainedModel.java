@@ -1,0 +1,94 @@
+package org.pccd.run;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.Denoiser;
+import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.encoding.Encoder;
+import org.pccd.run.internal.Components;
+
+/** The encoder and the trained denoiser of a run, at its newest good checkpoint. */
+public final class TrainedModel implements AutoCloseable {
+    private final RunFolder run;
+    private final Encoder encoder;
+    private final Denoiser denoiser;
+    private final long step;
+
+    private TrainedModel(RunFolder run, Encoder encoder, Denoiser denoiser, long step) {
+        this.run = run;
+        this.encoder = encoder;
+        this.denoiser = denoiser;
+        this.step = step;
+    }
+
+    /**
+     * @param warnings told where a damaged checkpoint is passed over
+     * @throws PccdException where the run has no checkpoint yet or its contributions are not installed
+     */
+    public static TrainedModel open(RunFolder run, Consumer<String> warnings) {
+        Checkpoints.Stored stored = run.checkpoints()
+                .newestGood(warnings)
+                .orElseThrow(() -> new PccdException(
+                        run.path() + " has no checkpoint to use yet: train it first, or wait for the next one."));
+        RunConfiguration c = run.configuration();
+        Encoder encoder = Components.encoder(c.encoder());
+        Denoiser denoiser = Components.denoiser(c.denoiser(), encoder, c.seed(), c.threads());
+        try {
+            denoiser.load(stored.folder());
+            return new TrainedModel(run, encoder, denoiser, stored.step());
+        } catch (IOException e) {
+            denoiser.close();
+            throw new PccdException(stored.folder() + " cannot be read: " + e.getMessage() + ".", e);
+        } catch (RuntimeException e) {
+            denoiser.close();
+            throw e;
+        }
+    }
+
+    public RunFolder run() {
+        return run;
+    }
+
+    public Encoder encoder() {
+        return encoder;
+    }
+
+    public Denoiser denoiser() {
+        return denoiser;
+    }
+
+    /** Optimiser steps that the weights have seen. */
+    public long step() {
+        return step;
+    }
+
+    /** Which weights are used: the average in profile corrected, the current ones in profile paper. */
+    public Denoiser.Weights weights() {
+        return weights(run.configuration());
+    }
+
+    static Denoiser.Weights weights(RunConfiguration c) {
+        boolean current = c.profile() == Profile.PAPER || c.training().averageDecay() == 0;
+        return current ? Denoiser.Weights.CURRENT : Denoiser.Weights.AVERAGE;
+    }
+
+    public NoiseSchedule schedule() {
+        return schedule(run.configuration());
+    }
+
+    static NoiseSchedule schedule(RunConfiguration c) {
+        return NoiseSchedule.cosine(c.diffusion().timesteps(), c.diffusion().offset());
+    }
+
+    /** Number of values in one tensor. */
+    static int length(Encoder encoder) {
+        return Arrays.stream(encoder.shape()).reduce(1, Math::multiplyExact);
+    }
+
+    @Override
+    public void close() {
+        denoiser.close();
+    }
+}

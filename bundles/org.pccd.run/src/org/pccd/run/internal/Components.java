@@ -1,0 +1,94 @@
+package org.pccd.run.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.pccd.core.Contributed;
+import org.pccd.core.Contributions;
+import org.pccd.core.Json;
+import org.pccd.core.Parameters;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.Denoiser;
+import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.encoding.Encoder;
+import org.pccd.encoding.EncoderProvider;
+import org.pccd.run.Component;
+
+/** Makes encoders and denoisers from what a configuration says. */
+public final class Components {
+    private static final String ENCODERS = "org.pccd.encoding.encoders";
+
+    private Components() {}
+
+    public static Contributed<EncoderProvider<?>> encoderProvider(String id) {
+        return widen(Contributions.byId(ENCODERS, EncoderProvider.class, id));
+    }
+
+    public static Contributed<DenoiserProvider<?>> denoiserProvider(String id) {
+        return widen(Contributions.byId(DenoiserProvider.POINT, DenoiserProvider.class, id));
+    }
+
+    public static Component encoderDefaults(String id) {
+        return new Component(id, json(encoderProvider(id).service().defaults()));
+    }
+
+    /** @throws PccdException where the denoiser has no preset of this name */
+    public static Component denoiserPreset(String id, String preset) {
+        Map<String, ? extends Record> presets = denoiserProvider(id).service().presets();
+        if (!presets.containsKey(preset)) {
+            throw new PccdException("The denoiser '" + id + "' has no preset '" + preset + "'; its presets are "
+                    + presets.keySet() + ".");
+        }
+        return new Component(id, json(presets.get(preset)));
+    }
+
+    public static Encoder encoder(Component component) {
+        return encoder(encoderProvider(component.id()).service(), component);
+    }
+
+    public static void checkDenoiser(Component component) {
+        parameters(denoiserProvider(component.id()).service(), component);
+    }
+
+    /** @throws PccdException where the denoiser cannot take the encoder's shape */
+    public static Denoiser denoiser(Component component, Encoder encoder, long seed, int threads) {
+        DenoiserProvider<?> provider = denoiserProvider(component.id()).service();
+        if (!provider.accepts(encoder.shape())) {
+            throw new PccdException("The denoiser '" + component.id() + "' cannot take tensors of shape "
+                    + java.util.Arrays.toString(encoder.shape()) + ": choose another encoder or denoiser.");
+        }
+        return create(
+                provider,
+                component,
+                new DenoiserProvider.Setting(
+                        encoder.shape(), encoder.conditionCount(), encoder.conditionVocabulary(), seed, threads));
+    }
+
+    private static <P extends Record> Encoder encoder(EncoderProvider<P> provider, Component component) {
+        return provider.create(Parameters.fromJson(type(provider.defaults()), component.parameters()));
+    }
+
+    private static <P extends Record> Denoiser create(
+            DenoiserProvider<P> provider, Component component, DenoiserProvider.Setting setting) {
+        return provider.create(parameters(provider, component), setting);
+    }
+
+    private static <P extends Record> P parameters(DenoiserProvider<P> provider, Component component) {
+        P any = provider.presets().values().iterator().next();
+        return Parameters.fromJson(type(any), component.parameters());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Record> Class<P> type(P record) {
+        return (Class<P>) record.getClass();
+    }
+
+    // The type parameter of a provider is its own business; nothing here depends on which it is.
+    @SuppressWarnings("unchecked")
+    private static <T> Contributed<T> widen(Contributed<?> contributed) {
+        return (Contributed<T>) contributed;
+    }
+
+    private static ObjectNode json(Record parameters) {
+        return Json.mapper().valueToTree(parameters);
+    }
+}

@@ -1,0 +1,154 @@
+package org.pccd.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.run.RunStatus.State;
+import org.pccd.run.internal.Folders;
+
+class RunFolderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewRunSaysEverythingAboutItself() {
+        RunFolder made = Runs.create(folder.resolve("a/run"), "seed=7");
+        RunFolder run = RunFolder.open(made.path());
+        assertEquals(made.info(), run.info());
+        assertEquals(7, run.configuration().seed());
+        assertEquals(60, run.info().provenance().splits().get("train"));
+        assertEquals(60, run.conditions().total());
+        assertEquals(State.CREATED, run.status().state());
+        assertTrue(run.metrics().isEmpty());
+    }
+
+    @Test
+    void anExistingRunIsNotOverwritten() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"));
+        byte[] before = Files.readAllBytes(run.path().resolve("run.json"));
+        PccdException e = assertThrows(PccdException.class, () -> Runs.create(folder.resolve("run"), "seed=9"));
+        assertTrue(e.getMessage().contains("not overwritten"), e.getMessage());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                before, Files.readAllBytes(run.path().resolve("run.json")));
+    }
+
+    @Test
+    void aNewerVersionAndAFolderThatIsNoRunAreNamed() throws Exception {
+        Path path = Runs.create(folder.resolve("run")).path();
+        ObjectNode json = (ObjectNode) Json.tree(path.resolve("run.json"));
+        json.put("formatVersion", 99).put("something", "new");
+        Files.writeString(path.resolve("run.json"), Json.pretty(json));
+        String newer =
+                assertThrows(PccdException.class, () -> RunFolder.open(path)).getMessage();
+        assertTrue(newer.contains("version 99"), newer);
+        assertThrows(PccdException.class, () -> RunFolder.open(folder));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenGivesOneSentence() {
+        Path proc = Path.of("/proc/pccd/run");
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc")), "needs /proc, where nobody can write");
+        PccdException e = assertThrows(PccdException.class, () -> Runs.create(proc));
+        assertTrue(e.getMessage().contains("cannot be written"), e.getMessage());
+    }
+
+    @Test
+    void twoWorkersOnOneRunAreImpossible() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"));
+        try (var lock = org.pccd.run.internal.RunLock.take(run.path())) {
+            PccdException e = assertThrows(PccdException.class, () -> Runs.train(run));
+            assertTrue(e.getMessage().contains("Another worker"), e.getMessage());
+        }
+        assertEquals(State.FINISHED, Runs.train(run).state());
+    }
+
+    @Test
+    void aChangedDatasetIsRefused() {
+        RunFolder run = RunFolder.create(
+                folder.resolve("run"),
+                RunConfiguration.of("demo", "/d", "other", List.of("encoder.id=toy", "denoiser.id=toy")),
+                new ToyData(10, 0));
+        assertThrows(PccdException.class, () -> Runs.train(run));
+    }
+
+    @Test
+    void onlyTheNewestAndTheBestCheckpointsAreKept() {
+        RunFolder run = Runs.create(folder.resolve("run"), "training.checkpointEvery=20", "training.keepLast=2");
+        Runs.train(run);
+        List<Long> steps =
+                run.checkpoints().all().stream().map(Checkpoints.Stored::step).toList();
+        assertTrue(steps.containsAll(List.of(80L, 100L)), steps.toString());
+        assertTrue(steps.contains(run.checkpoints().best().orElseThrow().step()));
+        assertTrue(steps.size() <= 3, steps.toString());
+    }
+
+    @Test
+    void aDamagedCheckpointIsNamedAndTheOneBeforeIsUsed() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"), "training.checkpointEvery=20", "training.keepLast=3");
+        Runs.trainUntil(run, 60);
+        Path file = run.path().resolve("checkpoints/00000060/weights.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[20] ^= 1;
+        Files.write(file, bytes);
+        List<String> warnings = new java.util.ArrayList<>();
+        assertEquals(
+                40, run.checkpoints().newestGood(warnings::add).orElseThrow().step());
+        assertTrue(warnings.toString().contains("00000060 is damaged (weights.safetensors"), warnings.toString());
+        assertEquals(State.FINISHED, Runs.train(run).state());
+        assertTrue(Folders.list(run.path().resolve("checkpoints")).stream()
+                .anyMatch(p -> p.getFileName().toString().startsWith("00000060.damaged")));
+    }
+
+    @Test
+    void aFullDiskLeavesTheLastGoodCheckpoint() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"));
+        Runs.trainUntil(run, 30);
+        Path json = run.path().resolve("run.json");
+        Files.writeString(json, Files.readString(json).replace("\"failSave\" : false", "\"failSave\" : true"));
+        RunFolder full = RunFolder.open(run.path());
+        PccdException e = assertThrows(PccdException.class, () -> Runs.train(full));
+        assertTrue(e.getMessage().contains("the disk is full"), e.getMessage());
+        assertEquals(State.FAILED, full.status().state());
+        assertEquals(e.getMessage(), full.status().message());
+        assertEquals(30, full.checkpoints().newestGood(w -> {}).orElseThrow().step());
+        assertFalse(Folders.list(run.path().resolve("checkpoints")).stream()
+                .anyMatch(p -> p.getFileName().toString().startsWith(".tmp-")));
+    }
+
+    @Test
+    void divergenceIsAFailureWithAReason() {
+        RunFolder run = Runs.create(folder.resolve("run"), "denoiser.explodeAt=25", "training.checkpointEvery=10");
+        PccdException e = assertThrows(PccdException.class, () -> Runs.train(run));
+        assertTrue(e.getMessage().contains("at step 26 the loss is NaN"), e.getMessage());
+        assertEquals(State.FAILED, run.status().state());
+        assertEquals(20, run.checkpoints().all().getLast().step());
+    }
+
+    @Test
+    void aWorkerThatIsGoneIsFoundOut() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"));
+        Runs.trainUntil(run, 5);
+        Path file = run.path().resolve("status.json");
+        ObjectNode json = (ObjectNode) Json.tree(file);
+        json.put("state", "RUNNING").put("pid", 999_999_999L);
+        Files.writeString(file, Json.pretty(json));
+        assertEquals(State.LOST, run.status().state());
+        json.put("pid", ProcessHandle.current().pid());
+        Files.writeString(file, Json.pretty(json));
+        assertEquals(State.RUNNING, run.status().state(), "the same process, started at the same time");
+        json.put("processStart", "2020-01-01T00:00:00Z");
+        Files.writeString(file, Json.pretty(json));
+        assertEquals(State.LOST, run.status().state(), "the number of the process was given away again");
+    }
+}
