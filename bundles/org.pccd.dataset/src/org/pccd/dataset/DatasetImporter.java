@@ -1,0 +1,116 @@
+package org.pccd.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.crystal.io.Entry;
+import org.pccd.crystal.io.Reading;
+import org.pccd.crystal.io.StructureFiles;
+import org.pccd.dataset.internal.DatasetBuilder;
+import org.pccd.dataset.internal.Failures;
+import org.pccd.dataset.internal.Sources;
+
+/**
+ * Makes datasets. Every entry of the sources is kept, filtered or refused, and the latter two are written down with
+ * place and reason. A dataset appears complete or not at all; what exists is never touched.
+ */
+public final class DatasetImporter {
+    private static final int REPORT = 500;
+
+    private final ImportSettings settings;
+    private final Progress progress;
+
+    public DatasetImporter(ImportSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Imports files and folders in every format that is installed.
+     *
+     * @param into the dataset's folder, which must not exist yet
+     * @return what the new dataset says of itself
+     * @throws PccdException where a source does not exist, the folder exists or cannot be written, the disk is full, or
+     *     no entry is kept
+     * @throws java.util.concurrent.CancellationException where the user cancels
+     */
+    public DatasetInfo importFiles(List<Path> paths, Path into) {
+        for (Path p : paths) {
+            if (!Files.exists(p)) {
+                throw new PccdException(p + " does not exist; name files or folders with structures.");
+            }
+        }
+        return build(into, builder -> {
+            List<DatasetInfo.Source> sources = new ArrayList<>();
+            for (Path p : paths) {
+                int before = builder.read();
+                try (Stream<Reading> readings = StructureFiles.read(p)) {
+                    readings.forEachOrdered(r -> accept(builder, r));
+                }
+                sources.add(Sources.of(p, builder.read() - before, progress));
+            }
+            return sources;
+        });
+    }
+
+    /**
+     * Imports structures that a program made.
+     *
+     * @param origin what made them, for the record, such as {@code built-in prototypes}
+     * @throws PccdException as {@link #importFiles}
+     */
+    public DatasetInfo importEntries(String origin, Iterable<Entry> entries, Path into) {
+        return build(into, builder -> {
+            entries.forEach(e -> accept(builder, Reading.of(e)));
+            return List.of(new DatasetInfo.Source(origin, 0, 0, "", builder.read()));
+        });
+    }
+
+    private interface Feed {
+        List<DatasetInfo.Source> into(DatasetBuilder builder);
+    }
+
+    private DatasetInfo build(Path into, Feed feed) {
+        progress.begin("Import into " + into.getFileName(), -1, "structures");
+        try (DatasetBuilder builder = new DatasetBuilder(into, settings)) {
+            List<DatasetInfo.Source> sources = feed.into(builder);
+            report(builder);
+            return builder.finish(sources, progress);
+        } catch (IOException | SQLException | UncheckedIOException | UncheckedSqlException e) {
+            throw Failures.writing("import into", into, e);
+        }
+    }
+
+    private void accept(DatasetBuilder builder, Reading reading) {
+        progress.check();
+        try {
+            builder.accept(reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+        if (builder.read() % REPORT == 0) {
+            report(builder);
+        }
+    }
+
+    private void report(DatasetBuilder builder) {
+        progress.done(builder.read(), builder.kept() + " kept");
+    }
+
+    private static final class UncheckedSqlException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UncheckedSqlException(SQLException cause) {
+            super(cause);
+        }
+    }
+}

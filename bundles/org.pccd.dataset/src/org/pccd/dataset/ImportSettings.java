@@ -1,0 +1,63 @@
+package org.pccd.dataset;
+
+import org.pccd.core.Parameter;
+import org.pccd.core.Parameters;
+import org.pccd.core.PccdException;
+
+/** Which entries an import keeps, and how it divides them into train, val and test. */
+public record ImportSettings(
+        @Parameter(
+                label = "Most elements",
+                hint = "Structures with more different elements are filtered out",
+                min = 1,
+                max = 118,
+                reference = "Li et al., iScience 28, 111659 (2025)")
+        int maxElements,
+
+        @Parameter(
+                label = "Most sites",
+                hint = "Structures with more sites in the cell are filtered out",
+                min = 1,
+                max = 1_000_000,
+                reference = "Li et al., iScience 28, 111659 (2025)")
+        int maxSites,
+
+        @Parameter(label = "Keep disorder", hint = "Keep structures with partially or multiply occupied sites")
+        boolean disorder,
+
+        @Parameter(label = "Split column", hint = "Property column that names the split; empty for none")
+        String splitColumn,
+
+        @Parameter(label = "Split by file", hint = "Entries of a file named train*, val* or test* belong to that split")
+        boolean splitByFile,
+
+        @Parameter(label = "Validation share", hint = "Share of the other entries that goes to val", min = 0, max = 1)
+        double validation,
+
+        @Parameter(label = "Test share", hint = "Share of the other entries that goes to test", min = 0, max = 1)
+        double test,
+
+        @Parameter(label = "Split seed", hint = "Another seed divides the other entries in another way")
+        long seed) {
+
+    /** At most 3 elements and 16 sites, ordered; 90/5/5 by a hash of the id where nothing names the split. */
+    public static final ImportSettings DEFAULT = new ImportSettings(3, 16, false, "split", true, 0.05, 0.05, 0);
+
+    /** @throws PccdException where a value leaves its range */
+    public ImportSettings {
+        if (!(validation + test <= 1)) {
+            throw new PccdException("The shares of validation (" + validation + ") and test (" + test
+                    + ") exceed 1; nothing would be left for training.");
+        }
+    }
+
+    /** @throws PccdException where a value leaves its range */
+    public ImportSettings checked() {
+        Parameters.check(this);
+        return this;
+    }
+
+    public ImportSettings withLimits(int elements, int sites) {
+        return new ImportSettings(elements, sites, disorder, splitColumn, splitByFile, validation, test, seed);
+    }
+}

@@ -1,0 +1,200 @@
+package org.pccd.dataset.internal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pccd.core.AtomicFiles;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.crystal.io.Entry;
+import org.pccd.crystal.io.Reading;
+import org.pccd.dataset.DatasetInfo;
+import org.pccd.dataset.DatasetInfo.Counts;
+import org.pccd.dataset.ImportSettings;
+import org.pccd.dataset.PropertyColumn;
+import org.pccd.dataset.Refusal;
+import org.pccd.dataset.Refusal.Verdict;
+import org.pccd.dataset.Split;
+
+/**
+ * Builds a dataset in a temporary folder beside its place and renames it when it is complete; closed before that, it
+ * leaves nothing.
+ */
+public final class DatasetBuilder implements AutoCloseable {
+    private final Path target;
+    private final Path folder;
+    private final ImportSettings settings;
+    private final EntryFilter filter;
+    private final Splitter splitter;
+    private final RefusalLog log;
+    private final StoreWriter store;
+    private int read;
+    private boolean complete;
+
+    /** @throws PccdException where the target exists already or cannot be written */
+    public DatasetBuilder(Path target, ImportSettings settings) throws IOException, SQLException {
+        this.target = target.toAbsolutePath().normalize();
+        this.settings = settings.checked();
+        filter = new EntryFilter(settings);
+        splitter = new Splitter(settings);
+        refuseExisting();
+        folder = AtomicFiles.temporaryBeside(this.target);
+        Files.createDirectories(folder.getParent());
+        Files.createDirectory(folder);
+        try {
+            log = new RefusalLog(folder.resolve(Layout.REFUSALS));
+            store = new StoreWriter(folder.resolve("staging.duckdb"));
+        } catch (IOException | SQLException | RuntimeException e) {
+            Folders.delete(folder);
+            throw e;
+        }
+    }
+
+    public int read() {
+        return read;
+    }
+
+    public int kept() {
+        return store.rows();
+    }
+
+    /** Takes one entry: keeps it, or notes why it is left out. */
+    public void accept(Reading reading) throws IOException, SQLException {
+        read++;
+        if (reading.refused()) {
+            log.add(Refusal.of(Verdict.REFUSED, reading.problem()));
+            return;
+        }
+        Entry entry = reading.entry();
+        Optional<Refusal> out = filter.judge(entry);
+        String id = entry.name().isBlank() ? "entry-" + read : entry.name();
+        Optional<Split> split = splitter.of(entry, id);
+        if (out.isEmpty() && split.isEmpty()) {
+            String word = entry.properties().get(settings.splitColumn());
+            out = EntryFilter.refused(
+                    entry, "entry.split", "the split '" + word + "' is unknown; expected train, val or test");
+        }
+        if (out.isPresent()) {
+            log.add(out.get());
+        } else {
+            store.append(id, split.orElseThrow(), entry, labels(entry));
+        }
+    }
+
+    // The split column becomes the split; blank values are missing values.
+    private Map<String, String> labels(Entry entry) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        entry.properties().forEach((name, value) -> {
+            if (value != null && !value.isBlank() && !name.isBlank() && !name.equals(settings.splitColumn())) {
+                labels.put(name, value.strip());
+            }
+        });
+        return labels;
+    }
+
+    /**
+     * Completes the dataset and gives it its name.
+     *
+     * @throws PccdException where no entry was kept, or something has taken the name meanwhile
+     */
+    public DatasetInfo finish(List<DatasetInfo.Source> sources, Progress progress) throws IOException, SQLException {
+        if (kept() == 0) {
+            throw new PccdException(nothing());
+        }
+        Path file = folder.resolve(Layout.STORE);
+        List<PropertyColumn> properties = store.finish(file, log);
+        log.sync();
+        log.close();
+        AtomicFiles.sync(file);
+        DatasetInfo info = info(file, sources, properties, progress);
+        AtomicFiles.write(folder.resolve(Layout.INFO), Json.pretty(info));
+        progress.check();
+        refuseExisting();
+        try {
+            AtomicFiles.rename(folder, target);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            throw existing();
+        }
+        complete = true;
+        return info;
+    }
+
+    private DatasetInfo info(
+            Path file, List<DatasetInfo.Source> sources, List<PropertyColumn> properties, Progress progress)
+            throws SQLException {
+        Map<String, Integer> splits = new LinkedHashMap<>();
+        for (Split s : Split.values()) {
+            splits.put(s.label(), 0);
+        }
+        String hash;
+        String database;
+        try (RowReader rows = new RowReader(file, properties)) {
+            hash = DataHash.of(
+                    rows, kept(), progress, e -> splits.merge(e.split().label(), 1, Integer::sum));
+            database = rows.databaseVersion();
+        }
+        int filtered = log.total(Verdict.FILTERED);
+        int refused = log.total(Verdict.REFUSED);
+        if (read != kept() + filtered + refused) {
+            throw new IllegalStateException(read + " entries read, but " + kept() + " kept, " + filtered + " filtered, "
+                    + refused + " refused");
+        }
+        return new DatasetInfo(
+                DatasetInfo.FORMAT,
+                DatasetInfo.VERSION,
+                target.getFileName().toString(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                new Counts(read, kept(), filtered, refused, log.total(Verdict.NOTED)),
+                splits,
+                log.byCode(Verdict.FILTERED),
+                log.byCode(Verdict.REFUSED),
+                settings,
+                sources,
+                properties,
+                hash,
+                Versions.of(database));
+    }
+
+    private String nothing() {
+        if (read == 0) {
+            return "No dataset was made, for the sources hold no structures in a known format.";
+        }
+        String first = log.first().problem().toString();
+        return "No dataset was made, for none of the " + read + " entries was kept; the first: " + first
+                + (first.endsWith(".") ? "" : ".");
+    }
+
+    private void refuseExisting() throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Folders.isEmpty(target)) {
+            throw existing();
+        }
+    }
+
+    private PccdException existing() {
+        return new PccdException(target + " exists already and is left as it is; choose another name or remove it.");
+    }
+
+    @Override
+    public void close() {
+        try (log;
+                store) {
+            // Both must be closed before the folder can be removed on every platform.
+        } catch (IOException | SQLException e) {
+            // What they held is removed below, or was completed before.
+        }
+        if (!complete) {
+            Folders.delete(folder);
+        }
+    }
+}

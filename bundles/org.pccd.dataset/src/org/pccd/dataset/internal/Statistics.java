@@ -1,0 +1,170 @@
+package org.pccd.dataset.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.pccd.core.PccdException;
+import org.pccd.crystal.Element;
+import org.pccd.dataset.DatasetInfo;
+import org.pccd.dataset.DatasetStatistics;
+import org.pccd.dataset.DatasetStatistics.Quantiles;
+import org.pccd.dataset.Histogram;
+import org.pccd.dataset.PropertyColumn;
+import org.pccd.dataset.Split;
+
+/** Figures that the database computes, so that no structure comes into the heap. */
+public final class Statistics {
+    private static final List<String> CELL = List.of("a", "b", "c", "alpha", "beta", "gamma", "volume");
+    private static final List<String> NUMERIC = Stream.concat(
+                    Stream.of("nelements", "nsites", "spacegroup", "line"), CELL.stream())
+            .toList();
+
+    private final RowReader rows;
+
+    public Statistics(RowReader rows) {
+        this.rows = rows;
+    }
+
+    public int[] rows(Split split) throws SQLException {
+        IntStream.Builder numbers = IntStream.builder();
+        query(
+                "SELECT \"row\" FROM structures WHERE split = '" + split.label() + "' ORDER BY \"row\"",
+                r -> numbers.add(r.getInt(1)));
+        return numbers.build().toArray();
+    }
+
+    public DatasetStatistics summary(DatasetInfo info) throws SQLException {
+        Map<Integer, Integer> groups = integers("spacegroup");
+        int unknown = groups.getOrDefault(0, 0);
+        groups.remove(0);
+        Map<String, Quantiles> cell = new LinkedHashMap<>();
+        for (String column : CELL) {
+            cell.put(column, quantiles(column));
+        }
+        Map<String, Integer> labelled = new LinkedHashMap<>();
+        for (PropertyColumn p : info.properties()) {
+            query(
+                    "SELECT count(" + Database.quoted(p.column()) + ") FROM structures",
+                    r -> labelled.put(p.name(), r.getInt(1)));
+        }
+        return new DatasetStatistics(
+                info.counts().kept(),
+                elements(),
+                integers("nelements"),
+                integers("nsites"),
+                groups,
+                unknown,
+                cell,
+                info.splits(),
+                labelled);
+    }
+
+    public Histogram histogram(DatasetInfo info, String name, int bins) throws SQLException {
+        String column = numeric(info, name);
+        double[] range = new double[2];
+        int[] missing = new int[1];
+        String summary = "SELECT coalesce(min(v), 0)::DOUBLE, coalesce(max(v), 0)::DOUBLE, count(*) - count(v)"
+                + " FROM (SELECT " + column + " v FROM structures)";
+        query(summary, r -> {
+            range[0] = r.getDouble(1);
+            range[1] = r.getDouble(2);
+            missing[0] = r.getInt(3);
+        });
+        double width = range[1] > range[0] ? (range[1] - range[0]) / bins : 1;
+        double[] edges = new double[bins + 1];
+        for (int i = 0; i <= bins; i++) {
+            edges[i] = i == bins && range[1] > range[0] ? range[1] : range[0] + i * width;
+        }
+        int[] counts = new int[bins];
+        query(
+                "SELECT least(" + (bins - 1) + ", floor((" + column + " - " + range[0] + ") / " + width
+                        + ")::INTEGER) bin, count(*) FROM structures WHERE " + column + " IS NOT NULL GROUP BY bin",
+                r -> counts[r.getInt(1)] += r.getInt(2));
+        return new Histogram(name, edges, counts, missing[0]);
+    }
+
+    public Map<String, Integer> valueCounts(DatasetInfo info, String name) throws SQLException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        query(
+                "SELECT coalesce(" + column(info, name) + "::VARCHAR, '') v, count(*) n FROM structures"
+                        + " GROUP BY v ORDER BY n DESC, v",
+                r -> counts.put(r.getString(1), r.getInt(2)));
+        return counts;
+    }
+
+    private Map<String, Integer> elements() throws SQLException {
+        Map<Element, Integer> counts = new TreeMap<>();
+        query(
+                "SELECT e, count(*) FROM (SELECT unnest(string_split(chemical_system, '-')) e FROM structures)"
+                        + " GROUP BY e",
+                r -> counts.put(Element.bySymbol(r.getString(1)).orElseThrow(), r.getInt(2)));
+        Map<String, Integer> bySymbol = new LinkedHashMap<>();
+        counts.forEach((e, n) -> bySymbol.put(e.symbol(), n));
+        return bySymbol;
+    }
+
+    private Map<Integer, Integer> integers(String column) throws SQLException {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        query(
+                "SELECT coalesce(" + column + ", 0) v, count(*) FROM structures GROUP BY v",
+                r -> counts.put(r.getInt(1), r.getInt(2)));
+        return counts;
+    }
+
+    private Quantiles quantiles(String column) throws SQLException {
+        double[] q = new double[8];
+        query(
+                "SELECT min(v), quantile_cont(v, 0.05), quantile_cont(v, 0.25), quantile_cont(v, 0.5),"
+                        + " quantile_cont(v, 0.75), quantile_cont(v, 0.95), max(v), avg(v)"
+                        + " FROM (SELECT " + column + " v FROM structures)",
+                r -> {
+                    for (int i = 0; i < q.length; i++) {
+                        q[i] = r.getDouble(i + 1);
+                    }
+                });
+        return new Quantiles(q[0], q[1], q[2], q[3], q[4], q[5], q[6], q[7]);
+    }
+
+    private static String column(DatasetInfo info, String name) {
+        return Database.quoted(
+                StoreWriter.FIXED.contains(name) ? name : property(info, name).column());
+    }
+
+    private static String numeric(DatasetInfo info, String name) {
+        boolean fixed = StoreWriter.FIXED.contains(name);
+        if (fixed ? !NUMERIC.contains(name) : property(info, name).type() == PropertyColumn.Type.TEXT) {
+            throw new PccdException("Column '" + name + "' holds no numbers; count its values instead.");
+        }
+        return column(info, name);
+    }
+
+    private static PropertyColumn property(DatasetInfo info, String name) {
+        return info.properties().stream()
+                .filter(p -> p.name().equals(name) || p.column().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new PccdException("The dataset has no column '" + name + "'; it has "
+                        + StoreWriter.FIXED + " and the properties "
+                        + info.properties().stream().map(PropertyColumn::column).toList() + "."));
+    }
+
+    private interface Row {
+        void accept(ResultSet result) throws SQLException;
+    }
+
+    private void query(String sql, Row row) throws SQLException {
+        try (DuckDBConnection c = rows.connect();
+                Statement s = c.createStatement();
+                ResultSet r = s.executeQuery(sql)) {
+            while (r.next()) {
+                row.accept(r);
+            }
+        }
+    }
+}
