@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -100,7 +101,7 @@ public final class Checkpoints {
      * @throws PccdException where it cannot be written; earlier checkpoints are untouched then
      */
     void save(Checkpoint checkpoint, Denoiser denoiser) {
-        Path target = folder.resolve(String.format("%08d", checkpoint.step()));
+        Path target = folder.resolve(String.format(Locale.ROOT, "%08d", checkpoint.step()));
         Path temporary = AtomicFiles.temporaryBeside(target);
         try {
             if (Files.exists(target.resolve(DESCRIPTION))

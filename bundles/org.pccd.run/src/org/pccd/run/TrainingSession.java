@@ -2,6 +2,7 @@ package org.pccd.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -200,8 +201,8 @@ final class TrainingSession {
     }
 
     String message() {
-        String text = loss == null ? "" : String.format("loss %.4f", loss);
-        return validationLoss == null ? text : text + String.format(", validation %.4f", validationLoss);
+        String text = loss == null ? "" : String.format(Locale.ROOT, "loss %.4f", loss);
+        return validationLoss == null ? text : text + String.format(Locale.ROOT, ", validation %.4f", validationLoss);
     }
 
     RunStatus status(RunStatus.State state, String message, long steps) {

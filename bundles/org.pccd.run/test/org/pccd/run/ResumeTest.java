@@ -77,7 +77,7 @@ class ResumeTest {
         org.pccd.run.internal.Folders.delete(run.path().resolve("checkpoints/00000047"));
         java.nio.file.Files.writeString(
                 run.path().resolve("metrics.jsonl"), "{\"step\":51,\"lo", java.nio.file.StandardOpenOption.APPEND);
-        assertEquals(47, run.metrics().getLast().step(), "a torn last line is left out");
+        assertEquals(45, run.metrics().getLast().step(), "a torn last line is left out");
         Runs.train(run);
         assertSame(run);
     }

@@ -1,0 +1,120 @@
+package org.pccd.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.crystal.Lattice;
+import org.pccd.crystal.Structure;
+import org.pccd.crystal.matching.SiteMatching;
+import org.pccd.diffusion.CounterRandom;
+import org.pccd.diffusion.CounterRandom.Purpose;
+import org.pccd.encoding.Decoded;
+import org.pccd.run.ReconstructionReport.Case;
+
+/**
+ * The reconstruction experiment of Li et al., iScience 28, 111659 (2025): structures are noised fully, which forgets
+ * everything but their conditions, sampled anew with the same conditions, and compared with what they were.
+ */
+public final class Reconstruction {
+    private final TrainedModel model;
+    private final TrainingData data;
+
+    public Reconstruction(TrainedModel model, TrainingData data) {
+        this.model = model;
+        this.data = data;
+    }
+
+    /**
+     * Runs the experiment.
+     *
+     * @param split {@code train}, {@code val} or {@code test}
+     * @param request how to sample; its count is the number of structures, drawn from the split by its seed
+     * @throws PccdException where the split is empty
+     */
+    public ReconstructionReport run(String split, SampleRequest request, Progress progress) {
+        int available = data.count(split);
+        if (available == 0) {
+            throw new PccdException("The split '" + split + "' of "
+                    + model.run().configuration().dataset() + " is empty: choose another split.");
+        }
+        int count = Math.min(available, request.count());
+        int[] order = CounterRandom.permutation(available, request.seed(), Purpose.CHOICE);
+        SampleRequest sampling = new SampleRequest(
+                count,
+                0,
+                request.batch(),
+                request.sampler(),
+                request.steps(),
+                request.eta(),
+                request.seed(),
+                List.of());
+        List<Case> cases = new ArrayList<>();
+        new Sampling(model)
+                .run(
+                        sampling,
+                        index -> conditions(split, order[(int) index]),
+                        sample -> cases.add(compared(split, order[(int) sample.index()], sample.decoded())),
+                        progress);
+        return report(split, sampling, cases);
+    }
+
+    private int[] conditions(String split, int row) {
+        int[] conditions = new int[model.encoder().conditionCount()];
+        data.read(split, new int[] {row}, new float[TrainedModel.length(model.encoder())], conditions);
+        return conditions;
+    }
+
+    private Case compared(String split, int row, Decoded decoded) {
+        return compare(data.id(split, row), data.structure(split, row), decoded);
+    }
+
+    static Case compare(String id, Structure original, Decoded decoded) {
+        String formula = original.composition().reducedFormula();
+        int sites = original.sites().size();
+        if (!(decoded instanceof Decoded.Success success)) {
+            String code = ((Decoded.Failure) decoded).code();
+            return new Case(id, formula, sites, code, null, null, null, null, null);
+        }
+        Lattice before = original.lattice();
+        Lattice after = success.structure().lattice();
+        double[] lengths = relative(before.lengths(), after.lengths());
+        double[] angles = relative(before.angles(), after.angles());
+        double volume = Math.abs(after.volume() - before.volume()) / before.volume();
+        Optional<SiteMatching.Match> match = SiteMatching.best(original, success.structure());
+        if (match.isEmpty()) {
+            return new Case(id, formula, sites, Case.SITES_DIFFER, lengths, angles, volume, null, null);
+        }
+        double spacing = Math.cbrt(before.volume() / sites);
+        double rms = match.get().rms();
+        return new Case(id, formula, sites, Case.COMPARABLE, lengths, angles, volume, rms, rms / spacing);
+    }
+
+    private static double[] relative(double[] before, double[] after) {
+        double[] errors = new double[before.length];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = Math.abs(after[i] - before[i]) / before[i];
+        }
+        return errors;
+    }
+
+    private ReconstructionReport report(String split, SampleRequest request, List<Case> cases) {
+        Map<String, Long> outcomes = new TreeMap<>();
+        cases.forEach(c -> outcomes.merge(c.outcome(), 1L, Long::sum));
+        return new ReconstructionReport(
+                model.run().path().toString(),
+                model.run().configuration().profile(),
+                model.step(),
+                split,
+                request.sampler(),
+                request.steps(),
+                request.seed(),
+                cases.size(),
+                outcomes,
+                ReconstructionReport.curves(cases),
+                cases);
+    }
+}

@@ -1,0 +1,69 @@
+package org.pccd.run;
+
+import java.util.List;
+import org.pccd.core.Parameter;
+import org.pccd.core.Parameters;
+import org.pccd.crystal.Element;
+
+/** What to sample. The same request to the same checkpoint gives the same samples; each depends on its index only. */
+public record SampleRequest(
+        @Parameter(label = "Samples", min = 1, max = 100_000_000)
+        int count,
+
+        @Parameter(label = "First index", hint = "Indices count on from here; other indices are other samples", min = 0)
+        long first,
+
+        @Parameter(label = "Batch", hint = "Samples drawn together; twice as many with guidance", min = 1, max = 65536)
+        int batch,
+
+        @Parameter(label = "Sampler", hint = "Identifier of an installed sampler")
+        String sampler,
+
+        @Parameter(label = "Steps", hint = "At most the timesteps of the run", unit = "steps", min = 1)
+        int steps,
+
+        @Parameter(label = "Eta", hint = "Share of ancestral noise in sampler ddim", min = 0, max = 1)
+        double eta,
+
+        @Parameter(label = "Seed") long seed,
+
+        @Parameter(
+                label = "Elements",
+                hint = "Condition of all samples; empty: conditions as they occur in the training set")
+        List<Element> elements) {
+
+    private static final int BATCH = 32;
+    private static final int QUICK_STEPS = 50;
+
+    public SampleRequest {
+        elements = List.copyOf(elements);
+    }
+
+    /** As published in profile paper (ancestral, all timesteps); in profile corrected ddim in 50 steps. */
+    public static SampleRequest of(RunConfiguration run, int count, long seed) {
+        int timesteps = run.diffusion().timesteps();
+        return run.profile() == Profile.PAPER
+                ? new SampleRequest(count, 0, BATCH, "ddpm", timesteps, 0, seed, List.of())
+                : new SampleRequest(count, 0, BATCH, "ddim", Math.min(QUICK_STEPS, timesteps), 0, seed, List.of());
+    }
+
+    public SampleRequest withSampler(String newSampler, int newSteps) {
+        return new SampleRequest(count, first, batch, newSampler, newSteps, eta, seed, elements);
+    }
+
+    public SampleRequest withElements(List<Element> newElements) {
+        return new SampleRequest(count, first, batch, sampler, steps, eta, seed, newElements);
+    }
+
+    public SampleRequest withBatch(int newBatch) {
+        return new SampleRequest(count, first, newBatch, sampler, steps, eta, seed, elements);
+    }
+
+    public SampleRequest withEta(double newEta) {
+        return new SampleRequest(count, first, batch, sampler, steps, newEta, seed, elements);
+    }
+
+    void check() {
+        Parameters.check(this);
+    }
+}

@@ -1,0 +1,153 @@
+package org.pccd.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.pccd.core.Contributions;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.crystal.Element;
+import org.pccd.diffusion.CounterRandom;
+import org.pccd.diffusion.CounterRandom.Purpose;
+import org.pccd.diffusion.Sampler;
+import org.pccd.diffusion.TensorSampler;
+import org.pccd.encoding.Encoder;
+import org.pccd.encoding.EncodingRefused;
+
+/** Draws samples from a trained model and decodes them. One thread at a time. */
+public final class Sampling {
+    /** An element may be asked for when at least so many training examples contain it. */
+    public static final long ENOUGH_EXAMPLES = 10;
+
+    private final TrainedModel model;
+    private final Encoder encoder;
+
+    public Sampling(TrainedModel model) {
+        this.model = model;
+        this.encoder = model.encoder();
+    }
+
+    /**
+     * Draws samples batch by batch.
+     *
+     * <p>With elements in the request, tokens are drawn from the training examples of exactly these elements, as often
+     * as they occur; where there are none, they are the elements in the given order with every label unknown.
+     *
+     * @param sink told each sample, in the order of the indices, as soon as its batch is done
+     * @throws PccdException where an element has too few training examples, saying how many, or the request is not
+     *     legal
+     * @throws java.util.concurrent.CancellationException where cancelled; the sink has had the finished batches
+     */
+    public void run(SampleRequest request, Consumer<Sample> sink, Progress progress) {
+        LongFunction<int[]> conditions = conditions(request);
+        run(request, conditions, sink, progress);
+    }
+
+    /** @param conditions the tokens of the sample with a given index */
+    void run(SampleRequest request, LongFunction<int[]> conditions, Consumer<Sample> sink, Progress progress) {
+        request.check();
+        RunConfiguration c = model.run().configuration();
+        TensorSampler sampler = new TensorSampler(
+                model.denoiser(),
+                model.weights(),
+                TrainedModel.length(encoder),
+                c.effectiveGuidance(),
+                Contributions.byId(Sampler.POINT, Sampler.class, request.sampler())
+                        .service(),
+                new Sampler.Settings(model.schedule(), request.steps(), request.eta()));
+        int batches = Math.ceilDiv(request.count(), request.batch());
+        progress.begin("Sampling", (long) batches * request.steps(), "sampler steps");
+        for (int b = 0; b < batches; b++) {
+            int from = b * request.batch();
+            int size = Math.min(request.batch(), request.count() - from);
+            String message = from + " of " + request.count() + " samples done";
+            batch(
+                    request,
+                    conditions,
+                    sampler,
+                    sink,
+                    from,
+                    size,
+                    new Part(progress, (long) b * request.steps(), message));
+        }
+    }
+
+    private void batch(
+            SampleRequest request,
+            LongFunction<int[]> conditions,
+            TensorSampler sampler,
+            Consumer<Sample> sink,
+            int from,
+            int size,
+            Progress progress) {
+        int tokens = encoder.conditionCount();
+        long[] indices = new long[size];
+        int[] wanted = new int[size * tokens];
+        for (int i = 0; i < size; i++) {
+            indices[i] = request.first() + from + i;
+            System.arraycopy(conditions.apply(indices[i]), 0, wanted, i * tokens, tokens);
+        }
+        float[] x = sampler.sample(request.seed(), indices, wanted, progress);
+        int length = sampler.length();
+        for (int i = 0; i < size; i++) {
+            float[] tensor = Arrays.copyOfRange(x, i * length, (i + 1) * length);
+            int[] own = Arrays.copyOfRange(wanted, i * tokens, (i + 1) * tokens);
+            sink.accept(
+                    new Sample(indices[i], own, encoder.elements(own), tensor, encoder.decode(tensor, own.clone())));
+        }
+    }
+
+    private LongFunction<int[]> conditions(SampleRequest request) {
+        ConditionTable table = model.run().conditions();
+        if (request.elements().isEmpty()) {
+            return index -> table.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index));
+        }
+        requireExamples(table, request.elements());
+        ConditionTable system = table.ofSystem(encoder, request.elements());
+        int[] unknown = requested(request.elements());
+        return index ->
+                system.total() == 0 ? unknown : system.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index));
+    }
+
+    private int[] requested(List<Element> elements) {
+        try {
+            return encoder.conditions(elements, Map.of());
+        } catch (EncodingRefused e) {
+            throw new PccdException("These elements cannot be asked for: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireExamples(ConditionTable table, List<Element> elements) {
+        Map<Element, Long> counts = table.elementCounts(encoder);
+        for (Element e : elements) {
+            long n = counts.getOrDefault(e, 0L);
+            if (n < ENOUGH_EXAMPLES) {
+                List<Element> possible = counts.entrySet().stream()
+                        .filter(c -> c.getValue() >= ENOUGH_EXAMPLES)
+                        .map(Map.Entry::getKey)
+                        .toList();
+                throw new PccdException("Element " + e.symbol() + " is in " + n + " of the " + table.total()
+                        + " structures that " + model.run().path() + " was trained on, but " + ENOUGH_EXAMPLES
+                        + " are needed to ask for it; possible are " + possible + ".");
+            }
+        }
+    }
+
+    /** The progress of one batch as part of the whole. */
+    private record Part(Progress whole, long before, String message) implements Progress {
+        @Override
+        public void begin(String task, long total, String unit) {}
+
+        @Override
+        public void done(long done, String own) {
+            whole.done(before + done, message);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return whole.cancelled();
+        }
+    }
+}
