@@ -1,0 +1,61 @@
+package org.pccd.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pccd.core.AtomicFiles;
+import org.pccd.core.Contributed;
+import org.pccd.core.Contributions;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.evaluation.internal.Evaluator;
+
+/**
+ * Scores of a folder of generated structures.
+ *
+ * @param samples every sample: the readable ones in the order of their files, then the undecodable, then the unreadable
+ */
+public record Evaluation(EvaluationReport report, List<SampleRecord> samples) {
+    /** Names of the files that {@link #write} makes. */
+    public static final String REPORT_FILE = "evaluation.json";
+
+    public static final String SAMPLES_FILE = "evaluation.jsonl";
+
+    /** The installed metrics with their origin, by id. */
+    public static List<Contributed<Metric>> metrics() {
+        return Contributions.of(Metric.POINT, Metric.class);
+    }
+
+    /**
+     * Applies every installed metric to the structures of a folder.
+     *
+     * @param folder CIF, POSCAR and extXYZ files; where the sampler left {@code samples.jsonl}, the samples it lists
+     *     without a file count as undecodable
+     * @throws PccdException where the folder holds no samples or a metric requires one that is not installed
+     * @throws java.util.concurrent.CancellationException where the user has cancelled
+     */
+    public static Evaluation of(Path folder, Reference reference, SpaceGroupFinder finder, Progress progress) {
+        return new Evaluator(metrics()).evaluate(folder, reference, finder, progress);
+    }
+
+    /**
+     * Writes {@value #REPORT_FILE} and {@value #SAMPLES_FILE} into an existing folder.
+     *
+     * @throws PccdException where they cannot be written
+     */
+    public void write(Path folder) {
+        try {
+            AtomicFiles.write(folder.resolve(REPORT_FILE), Json.pretty(report));
+            AtomicFiles.write(
+                    folder.resolve(SAMPLES_FILE),
+                    samples.stream().map(s -> Json.line(s) + "\n").collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new PccdException(
+                    "The evaluation cannot be written to " + folder + ": " + e.getMessage()
+                            + ". Choose a folder that can be written to.",
+                    e);
+        }
+    }
+}

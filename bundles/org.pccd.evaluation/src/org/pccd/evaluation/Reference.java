@@ -1,0 +1,21 @@
+package org.pccd.evaluation;
+
+import java.util.Set;
+
+/** Known structures that samples are compared with. Thread-safe. */
+public interface Reference {
+    /** What it is, for people: name and number of structures. */
+    String description();
+
+    /** Which structures the distributions below are taken over, for people. */
+    String distributionDescription();
+
+    /** Space groups, by {@link SpaceGroupFinder}, of the known structures with this reduced formula. */
+    Set<Integer> spaceGroups(String reducedFormula);
+
+    /** Mass densities in g/cm^3, one for each structure of the distribution. */
+    double[] densities();
+
+    /** Numbers of different elements, one for each structure of the distribution. */
+    double[] elementCounts();
+}

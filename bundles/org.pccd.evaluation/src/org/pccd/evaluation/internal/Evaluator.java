@@ -1,0 +1,118 @@
+package org.pccd.evaluation.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pccd.core.Contributed;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.evaluation.Evaluation;
+import org.pccd.evaluation.EvaluationReport;
+import org.pccd.evaluation.EvaluationReport.Compared;
+import org.pccd.evaluation.EvaluationReport.Counts;
+import org.pccd.evaluation.EvaluationReport.Score;
+import org.pccd.evaluation.Metric;
+import org.pccd.evaluation.MetricResult;
+import org.pccd.evaluation.Population;
+import org.pccd.evaluation.Reference;
+import org.pccd.evaluation.Sample;
+import org.pccd.evaluation.SampleRecord;
+import org.pccd.evaluation.SpaceGroupFinder;
+import org.pccd.evaluation.Verdict;
+
+/** Applies metrics, each after those that it requires. */
+public final class Evaluator {
+    private final List<Contributed<Metric>> metrics;
+
+    public Evaluator(List<Contributed<Metric>> metrics) {
+        this.metrics = MetricOrder.sort(metrics);
+    }
+
+    public Evaluation evaluate(Path folder, Reference reference, SpaceGroupFinder finder, Progress progress) {
+        SampleFolder found = SampleFolder.read(folder, finder, progress);
+        Map<Sample, Map<String, Verdict>> verdicts = new IdentityHashMap<>();
+        found.samples().forEach(s -> verdicts.put(s, new LinkedHashMap<>()));
+        List<Score> scores = new ArrayList<>();
+        for (Contributed<Metric> metric : metrics) {
+            progress.check();
+            List<Sample> eligible = found.samples().stream()
+                    .filter(s -> passedAll(verdicts.get(s), metric.service().requires()))
+                    .toList();
+            scores.add(score(metric, new Population(eligible, found.total(), reference), verdicts, progress));
+        }
+        List<SampleRecord> records = records(found, verdicts);
+        Counts counts = new Counts(
+                found.total(),
+                found.undecodable().size(),
+                found.unreadable().size(),
+                found.samples().size());
+        Compared compared = new Compared(reference.description(), reference.distributionDescription());
+        return new Evaluation(
+                new EvaluationReport(folder.toString(), counts, compared, scores, reasons(records)), records);
+    }
+
+    private static Score score(
+            Contributed<Metric> metric,
+            Population population,
+            Map<Sample, Map<String, Verdict>> verdicts,
+            Progress progress) {
+        Metric m = metric.service();
+        MetricResult result = m.evaluate(population, progress);
+        List<Verdict> given = result.verdicts();
+        if (!given.isEmpty() && given.size() != population.samples().size()) {
+            throw new PccdException("Metric '" + metric.id() + "' of plugin " + metric.plugin() + " gave "
+                    + given.size() + " verdicts on " + population.samples().size()
+                    + " samples; update or remove the plugin.");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            verdicts.get(population.samples().get(i)).put(metric.id(), given.get(i));
+        }
+        return new Score(
+                metric.id(),
+                m.title(),
+                metric.plugin(),
+                metric.version(),
+                m.definition(),
+                m.source(),
+                m.requires(),
+                population.samples().size(),
+                result.values());
+    }
+
+    private static boolean passedAll(Map<String, Verdict> verdicts, List<String> required) {
+        return required.stream()
+                .allMatch(id -> verdicts.containsKey(id) && verdicts.get(id).passed());
+    }
+
+    private static List<SampleRecord> records(SampleFolder found, Map<Sample, Map<String, Verdict>> verdicts) {
+        Stream<SampleRecord> readable = found.samples().stream()
+                .map(s -> new SampleRecord(
+                        s.name(),
+                        s.source(),
+                        s.structure().formula(),
+                        s.spaceGroupKnown() ? s.spaceGroup() : null,
+                        null,
+                        verdicts.get(s)));
+        return Stream.of(readable, found.undecodable().stream(), found.unreadable().stream())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private static Map<String, Integer> reasons(List<SampleRecord> records) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (SampleRecord r : records) {
+            if (r.failure() != null) {
+                reasons.merge(r.failure().code(), 1, Integer::sum);
+            }
+            r.verdicts().values().stream()
+                    .filter(v -> !v.passed())
+                    .forEach(v -> reasons.merge(v.code(), 1, Integer::sum));
+        }
+        return reasons;
+    }
+}

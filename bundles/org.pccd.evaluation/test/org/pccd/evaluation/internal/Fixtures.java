@@ -1,0 +1,52 @@
+package org.pccd.evaluation.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pccd.crystal.Element;
+import org.pccd.crystal.Lattice;
+import org.pccd.crystal.Site;
+import org.pccd.crystal.Structure;
+import org.pccd.evaluation.Population;
+import org.pccd.evaluation.Reference;
+import org.pccd.evaluation.Sample;
+import org.pccd.evaluation.SpaceGroupFinder;
+
+/** Small structures for tests. */
+final class Fixtures {
+    /** Tells structures apart as a space group would: by the number of sites. */
+    static final SpaceGroupFinder SITES = s -> s.sites().size();
+
+    private Fixtures() {}
+
+    static Lattice cube(double a) {
+        return Lattice.fromParameters(a, a, a, 90, 90, 90);
+    }
+
+    /** The CsCl type: one atom at the corner, one in the centre; a in Å. */
+    static Structure pair(Element corner, Element centre, double a) {
+        return new Structure(cube(a), List.of(Site.of(corner, 0, 0, 0), Site.of(centre, 0.5, 0.5, 0.5)));
+    }
+
+    static Structure simpleCubic(Element element, double a) {
+        return new Structure(cube(a), List.of(Site.of(element, 0, 0, 0)));
+    }
+
+    static Reference reference(Structure... structures) {
+        ReferenceIndex index = new ReferenceIndex("known", "all", i -> structures[i], SITES);
+        for (int i = 0; i < structures.length; i++) {
+            index.add(i, structures[i], true);
+        }
+        return index.complete();
+    }
+
+    /** @param total number of samples, unreadable ones included */
+    static Population population(int total, Reference reference, Structure... structures) {
+        List<Structure> all = Arrays.asList(structures);
+        return new Population(
+                all.stream()
+                        .map(s -> new Sample("sample " + all.indexOf(s), "test", s, SITES))
+                        .toList(),
+                total,
+                reference);
+    }
+}
