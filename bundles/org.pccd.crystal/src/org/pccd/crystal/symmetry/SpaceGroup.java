@@ -1,6 +1,7 @@
 package org.pccd.crystal.symmetry;
 
 import java.util.List;
+import org.pccd.crystal.internal.PointGroups;
 import org.pccd.crystal.internal.SpaceGroupTable;
 
 /**
@@ -31,6 +32,11 @@ public record SpaceGroup(
 
     public CrystalSystem crystalSystem() {
         return CrystalSystem.of(number);
+    }
+
+    /** The Hermann-Mauguin symbol of the point group, such as {@code m-3m}. */
+    public String pointGroup() {
+        return PointGroups.symbol(number);
     }
 
     /** The letter of the cell's centring: P, A, B, C, I, F or R. */

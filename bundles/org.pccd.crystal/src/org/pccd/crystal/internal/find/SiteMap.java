@@ -1,5 +1,8 @@
 package org.pccd.crystal.internal.find;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** How well an operation maps the sites of a cell onto one another. */
 final class SiteMap {
     private final Cell cell;
@@ -12,9 +15,9 @@ final class SiteMap {
         for (int t : cell.types()) {
             counts[t]++;
         }
-        order = java.util.stream.IntStream.range(0, cell.size())
+        order = IntStream.range(0, cell.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt(i -> counts[cell.types()[i]]))
+                .sorted(Comparator.comparingInt(i -> counts[cell.types()[i]]))
                 .mapToInt(i -> i)
                 .toArray();
     }
