@@ -1,0 +1,120 @@
+package org.pccd.plot.internal;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.pccd.core.PccdException;
+import org.pccd.plot.internal.Plan.Kind;
+import org.pccd.plot.internal.Plan.Series;
+
+/** Turns a plan into a chart of the library. */
+final class Charts {
+    // Marks on more points than these run into each other.
+    private static final int MOST_MARKED = 30;
+
+    private Charts() {}
+
+    static Chart<?, ?> of(Plan plan) {
+        return plan.kind() == Kind.BAR ? bars(plan) : curves(plan);
+    }
+
+    private static Chart<?, ?> bars(Plan plan) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(plan.width())
+                .height(plan.height())
+                .title(plan.title())
+                .xAxisTitle(plan.xLabel())
+                .yAxisTitle(plan.yLabel())
+                .build();
+        Look.apply(chart.getStyler(), plan);
+        chart.getStyler().setAvailableSpaceFill(0.85);
+        for (Series s : plan.series()) {
+            if (s.y().length > 0) {
+                double[] heights = Arrays.stream(s.y())
+                        .map(h -> Double.isFinite(h) ? h : 0)
+                        .toArray();
+                chart.addSeries(s.name(), plan.categories(), boxed(heights)).setMarker(SeriesMarkers.NONE);
+            }
+        }
+        return nonEmpty(chart, plan);
+    }
+
+    private static Chart<?, ?> curves(Plan plan) {
+        XYChart chart = new XYChartBuilder()
+                .width(plan.width())
+                .height(plan.height())
+                .title(plan.title())
+                .xAxisTitle(plan.xLabel())
+                .yAxisTitle(plan.yLabel())
+                .build();
+        Look.apply(chart.getStyler(), plan);
+        List<Series> all = plan.kind() == Kind.HISTOGRAM ? Bins.outlines(plan.series(), plan.bins()) : plan.series();
+        for (Series given : all) {
+            Series s = drawable(given, plan);
+            if (s.x().length == 0) {
+                continue;
+            }
+            Series drawn = plan.kind() == Kind.LINE ? s : stairs(s);
+            XYSeries series = chart.addSeries(s.name(), drawn.x(), drawn.y());
+            series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+            series.setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            if (plan.kind() != Kind.LINE || s.x().length > MOST_MARKED) {
+                series.setMarker(SeriesMarkers.NONE);
+            }
+        }
+        return nonEmpty(chart, plan);
+    }
+
+    private static Series drawable(Series s, Plan plan) {
+        double[] x = new double[s.x().length];
+        double[] y = new double[s.x().length];
+        int n = 0;
+        for (int i = 0; i < x.length; i++) {
+            boolean finite = Double.isFinite(s.x()[i]) && Double.isFinite(s.y()[i]);
+            if (finite && (!plan.logX() || s.x()[i] > 0) && (!plan.logY() || s.y()[i] > 0)) {
+                x[n] = s.x()[i];
+                y[n++] = s.y()[i];
+            }
+        }
+        return new Series(s.name(), Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+    }
+
+    private static Series stairs(Series s) {
+        int n = s.x().length;
+        double[] x = new double[2 * n - 1];
+        double[] y = new double[2 * n - 1];
+        for (int i = 0; i < n; i++) {
+            x[2 * i] = s.x()[i];
+            y[2 * i] = s.y()[i];
+            if (i + 1 < n) {
+                x[2 * i + 1] = s.x()[i + 1];
+                y[2 * i + 1] = s.y()[i];
+            }
+        }
+        return new Series(s.name(), x, y);
+    }
+
+    private static Chart<?, ?> nonEmpty(Chart<?, ?> chart, Plan plan) {
+        if (chart.getSeriesCollection().isEmpty()) {
+            throw new PccdException("The figure '" + plan.title() + "' has no finite value to show.");
+        }
+        return chart;
+    }
+
+    private static List<Double> boxed(double[] values) {
+        List<Double> list = new ArrayList<>();
+        for (double v : values) {
+            list.add(v);
+        }
+        return list;
+    }
+}

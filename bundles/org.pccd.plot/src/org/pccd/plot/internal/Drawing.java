@@ -1,0 +1,60 @@
+package org.pccd.plot.internal;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.pccd.core.AtomicFiles;
+
+/** Draws a figure into files. */
+public final class Drawing {
+    private static final int PIXELS_PER_POINT = 2;
+
+    private Drawing() {}
+
+    /** Writes base.png and base.svg. */
+    public static List<Path> write(Plan plan, Path base) throws IOException {
+        Path png = base.resolveSibling(base.getFileName() + ".png").toAbsolutePath();
+        Path svg = base.resolveSibling(base.getFileName() + ".svg").toAbsolutePath();
+        Chart<?, ?> chart = Charts.of(plan);
+        Files.createDirectories(png.getParent());
+        AtomicFiles.write(png, png(chart, plan.width(), plan.height()));
+        AtomicFiles.write(svg, svg(chart, plan.width(), plan.height()));
+        return List.of(png, svg);
+    }
+
+    private static byte[] png(Chart<?, ?> chart, int width, int height) throws IOException {
+        BufferedImage image =
+                new BufferedImage(width * PIXELS_PER_POINT, height * PIXELS_PER_POINT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            chart.paint(graphics, width, height);
+        } finally {
+            graphics.dispose();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] svg(Chart<?, ?> chart, int width, int height) throws IOException {
+        VectorGraphics2D graphics = new VectorGraphics2D();
+        chart.paint(graphics, width, height);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new SVGProcessor()
+                .getDocument(graphics.getCommands(), new PageSize(0, 0, width, height))
+                .writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}

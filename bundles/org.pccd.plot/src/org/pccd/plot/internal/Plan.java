@@ -1,0 +1,30 @@
+package org.pccd.plot.internal;
+
+import java.util.List;
+
+/** All that a figure shows. NaN as a limit means: from the data. */
+public record Plan(
+        Kind kind,
+        String title,
+        String xLabel,
+        String yLabel,
+        List<Series> series,
+        List<String> categories,
+        int bins,
+        boolean logX,
+        boolean logY,
+        double yMin,
+        double yMax,
+        int width,
+        int height) {
+    /** Forms of figures. */
+    public enum Kind {
+        LINE,
+        STEP,
+        BAR,
+        HISTOGRAM
+    }
+
+    /** A named row of data; what x and y hold depends on the kind. */
+    public record Series(String name, double[] x, double[] y) {}
+}
