@@ -57,11 +57,16 @@ public final class Composition {
         return amounts.keySet().stream().map(Element::symbol).sorted().collect(Collectors.joining("-"));
     }
 
-    /** Divided by the greatest common divisor of its amounts; unchanged where an amount is not whole. */
+    /**
+     * Divided by the greatest common divisor of its amounts; unchanged where an amount is not whole, to 1e-8.
+     */
     public Composition reduced() {
+        if (!whole()) {
+            return this;
+        }
         long divisor = divisor(amounts.values());
         EnumMap<Element, Double> divided = new EnumMap<>(Element.class);
-        amounts.forEach((e, n) -> divided.put(e, n / divisor));
+        amounts.forEach((e, n) -> divided.put(e, Math.rint(n) / divisor));
         return new Composition(divided);
     }
 
@@ -88,6 +93,7 @@ public final class Composition {
     /**
      * The reduced formula as the Materials Project writes it, such as {@code LiFePO4} or {@code Ca3(PO4)2}: ordered by
      * electronegativity, anion groups in brackets, {@code O2} for the molecules and {@code Li2O2} for the peroxides.
+     * Where an amount is not whole, {@link #formula()} without its spaces.
      */
     public String reducedFormula() {
         return ReducedFormula.of(this);
@@ -128,15 +134,17 @@ public final class Composition {
                 .toList();
     }
 
-    /** Greatest common divisor, 1 where an amount is not a whole number. */
+    /** Whether all amounts are whole numbers, to 1e-8. */
+    boolean whole() {
+        return amounts.values().stream().allMatch(n -> Math.abs(n - Math.rint(n)) < 1e-8);
+    }
+
+    /** Greatest common divisor of whole amounts. */
     static long divisor(Collection<Double> amounts) {
         long divisor = 0;
         for (double n : amounts) {
-            if (n != Math.rint(n)) {
-                return 1;
-            }
             long a = divisor;
-            long b = (long) n;
+            long b = Math.round(n);
             while (b != 0) {
                 long rest = a % b;
                 a = b;

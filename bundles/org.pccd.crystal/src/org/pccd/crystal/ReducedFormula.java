@@ -25,6 +25,9 @@ final class ReducedFormula {
     private ReducedFormula() {}
 
     static String of(Composition composition) {
+        if (!composition.whole()) {
+            return composition.formula().replace(" ", "");
+        }
         Composition reduced = composition.reduced();
         List<Element> order = reduced.byElectronegativity();
         int n = order.size();

@@ -42,7 +42,7 @@ class CompositionTest {
     @Test
     void keepsPartialAmounts() {
         Composition c = new Composition(Map.of(Element.Li, 0.5, Element.Co, 1.0, Element.O, 2.0));
-        assertEquals("Li0.5CoO2", c.reducedFormula());
+        assertEquals("Li0.5Co1O2", c.reducedFormula());
     }
 
     static Composition parse(String formula) {

@@ -4,9 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A data block: its items by data name. Names count without case, and a dot in them as an underscore. */
 final class CifBlock {
+    /** Items that make the structure; of any other that occurs twice, the first counts. */
+    private static final Pattern STRUCTURAL = Pattern.compile(
+            "_cell_(length|angle)_|_atom_site_(label|type|fract|occ)|_space_group_symop|_symmetry_equiv");
+
     private final String name;
     private final int line;
     private final Map<String, Column> columns = new HashMap<>();
@@ -31,6 +38,15 @@ final class CifBlock {
         int line(int row) {
             return table.line(row, index);
         }
+
+        boolean allUnknown() {
+            return IntStream.range(0, rows()).allMatch(row -> value(row) == null);
+        }
+
+        private boolean sameAs(Column other) {
+            return rows() == other.rows()
+                    && IntStream.range(0, rows()).allMatch(row -> Objects.equals(value(row), other.value(row)));
+        }
     }
 
     CifBlock(String name, int line) {
@@ -52,8 +68,12 @@ final class CifBlock {
     }
 
     void put(String tag, int tagLine, CifTable table, int index) throws CifException {
-        if (columns.putIfAbsent(key(tag), new Column(table, index)) != null) {
-            throw new CifException("duplicate-item", tagLine, "the item " + tag + " occurs twice in this data block");
+        String key = key(tag);
+        Column column = new Column(table, index);
+        Column known = columns.putIfAbsent(key, column);
+        if (known != null && STRUCTURAL.matcher(key).lookingAt() && !known.sameAs(column)) {
+            throw new CifException(
+                    "duplicate-item", tagLine, "the item " + tag + " occurs twice with different values");
         }
         last = table;
     }
@@ -82,11 +102,11 @@ final class CifBlock {
         return null;
     }
 
-    /** The first known value among these items, null if there is none. */
+    /** The first known, not blank value among these items, null if there is none. */
     String value(String... keys) {
         for (String key : keys) {
             Column c = columns.get(key);
-            if (c != null && c.rows() > 0 && c.value(0) != null) {
+            if (c != null && c.rows() > 0 && c.value(0) != null && !c.value(0).isBlank()) {
                 return c.value(0);
             }
         }

@@ -33,8 +33,8 @@ final class CifFormula {
     }
 
     /**
-     * Refuses an ordered structure whose atom list ends the file and holds less than one formula unit: the file was cut
-     * between two rows. Hydrogen does not count; it is often not located.
+     * Refuses an ordered structure without symmetry whose atom list ends the file and holds less than one formula unit:
+     * the file was cut between two rows. Hydrogen does not count; it is often not located.
      */
     static void requireComplete(CifBlock block, CifBlock.Column atoms, Map<Element, Double> formula, Structure s)
             throws CifException {

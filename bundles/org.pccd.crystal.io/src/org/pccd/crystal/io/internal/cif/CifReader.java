@@ -15,7 +15,7 @@ public final class CifReader {
 
     /**
      * All structures of a CIF. Blocks without cell and atoms (text, references, experimental data) are passed over,
-     * unless no block has any.
+     * as are those whose atoms are marked as unknown, unless no block has any.
      *
      * @param firstLine 1-based line of the source on which the text begins
      */
@@ -37,7 +37,11 @@ public final class CifReader {
     }
 
     private static boolean holdsStructure(CifBlock block) {
-        return CifCell.present(block) || block.has("_atom_site_fract_x") || block.has("_atom_site_cartn_x");
+        CifBlock.Column x = block.column("_atom_site_fract_x");
+        if (x != null && x.allUnknown()) {
+            return false;
+        }
+        return CifCell.present(block) || x != null || block.has("_atom_site_cartn_x");
     }
 
     private static Reading read(CifBlock block, String source, int firstLine) {
@@ -55,7 +59,9 @@ public final class CifReader {
         CifSpecies species = new CifSpecies(block);
         CifAtoms atoms = new CifAtoms(block, species, operations.size() > 1);
         Structure structure = new Structure(lattice, SiteExpansion.expand(lattice, operations, atoms.read()));
-        CifFormula.requireComplete(block, atoms.column(), species.formula(), structure);
+        if (operations.size() == 1) {
+            CifFormula.requireComplete(block, atoms.column(), species.formula(), structure);
+        }
         return structure;
     }
 

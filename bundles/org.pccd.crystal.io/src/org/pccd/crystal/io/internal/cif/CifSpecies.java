@@ -9,6 +9,10 @@ import org.pccd.crystal.Element;
 
 /** What the atom-type symbols and labels of a data block mean: {@code Fe3+}, {@code O2-}, {@code Ca1A}. */
 final class CifSpecies {
+    /** Groups whose hydrogen is not located, as mineral and zeolite files name them. */
+    private static final Map<String, Element> GROUPS =
+            Map.of("WAT", Element.O, "WATER", Element.O, "OW", Element.O, "OH", Element.O, "HW", Element.H);
+
     private final Map<String, Double> oxidation = new HashMap<>();
     private final EnumMap<Element, Double> formula;
 
@@ -38,33 +42,40 @@ final class CifSpecies {
         return formula;
     }
 
-    /** Empty where the symbol begins with no element. */
+    /** Empty where the symbol names no element. */
     Optional<Kind> ofSymbol(String symbol) {
         int letters = letters(symbol);
-        String word = symbol.substring(0, letters);
-        String rest = symbol.substring(letters);
-        double charge = oxidation.getOrDefault(symbol, charge(rest));
-        boolean plain = rest.isEmpty() || rest.matches("[0-9.]*[+-]?[0-9.]*");
-        Optional<Element> element = plain ? element(word) : Optional.empty();
-        return element.map(e -> new Kind(e, charge)).or(() -> ofLabel(symbol));
+        double charge = oxidation.getOrDefault(symbol, charge(symbol.substring(letters)));
+        return element(symbol.substring(0, letters)).map(e -> new Kind(e, charge));
     }
 
     /** Labels begin with the symbol, but the letters that follow need not belong to it; the formula decides. */
     Optional<Kind> ofLabel(String label) {
-        int letters = letters(label);
-        Optional<Element> two = letters < 2 ? Optional.empty() : element(label.substring(0, 2));
-        Optional<Element> one = letters < 1 ? Optional.empty() : element(label.substring(0, 1));
-        boolean preferOne = two.isEmpty()
-                || one.isPresent() && !formula.isEmpty() && !formula.containsKey(two.get()) && inFormula(one.get());
         double charge = oxidation.getOrDefault(label, Double.NaN);
-        return (preferOne ? one : two).map(e -> new Kind(e, charge));
+        String word = label.substring(0, letters(label));
+        return elementOfLabel(word).map(e -> new Kind(e, charge));
     }
 
-    private boolean inFormula(Element element) {
-        return formula.containsKey(element);
+    private Optional<Element> elementOfLabel(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        if (upper.startsWith("WAT") || GROUPS.containsKey(upper)) {
+            return Optional.of(GROUPS.getOrDefault(upper, Element.O));
+        }
+        Optional<Element> two = word.length() < 2 ? Optional.empty() : element(word.substring(0, 2));
+        Optional<Element> one = word.isEmpty() ? Optional.empty() : element(word.substring(0, 1));
+        boolean onlyOne = one.isPresent()
+                && two.isPresent()
+                && !formula.isEmpty()
+                && !formula.containsKey(two.get())
+                && formula.containsKey(one.get());
+        return two.isEmpty() || onlyOne ? one : two;
     }
 
     private static Optional<Element> element(String word) {
+        Element group = GROUPS.get(word.toUpperCase(Locale.ROOT));
+        if (group != null) {
+            return Optional.of(group);
+        }
         if (word.isEmpty() || word.length() > 2) {
             return Optional.empty();
         }

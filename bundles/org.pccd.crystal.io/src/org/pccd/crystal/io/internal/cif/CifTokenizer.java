@@ -64,6 +64,9 @@ final class CifTokenizer {
         if (c == '\'' || c == '"') {
             return quotedString(c);
         }
+        if (version2 && (c == '[' || c == '{')) {
+            return container();
+        }
         return bareWord(c);
     }
 
@@ -135,12 +138,17 @@ final class CifTokenizer {
         }
         start = ++position;
         while (position < text.length() && !isLineEnd(text.charAt(position))) {
-            if (text.charAt(position++) == quote && (position == text.length() || isSpace(text.charAt(position)))) {
+            if (text.charAt(position++) == quote && closes(position)) {
                 end = position - 1;
                 return Token.VALUE;
             }
         }
         throw new CifException("open-quote", tokenLine, "a string in " + quote + " is not closed on its line");
+    }
+
+    // Inside lists of version 2 other characters may follow a closing quote.
+    private boolean closes(int next) {
+        return next == text.length() || isSpace(text.charAt(next)) || version2;
     }
 
     private Token tripleQuoted(char quote) throws CifException {
@@ -156,6 +164,27 @@ final class CifTokenizer {
         return Token.VALUE;
     }
 
+    // A list or table of CIF 2.0 counts as one value: no item of a structure has such.
+    private Token container() throws CifException {
+        int from = position;
+        int depth = 0;
+        do {
+            char c = position < text.length() ? text.charAt(position) : 0;
+            if (c == 0) {
+                throw new CifException("open-list", tokenLine, "the list or table that begins here is never closed");
+            } else if (c == '\'' || c == '"') {
+                quotedString(c);
+            } else {
+                depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+                advance();
+            }
+        } while (depth > 0);
+        start = from;
+        end = position;
+        quoted = true;
+        return Token.VALUE;
+    }
+
     private Token bareWord(char first) throws CifException {
         start = position;
         while (position < text.length() && !isSpace(text.charAt(position))) {
@@ -168,9 +197,6 @@ final class CifTokenizer {
         end = position;
         if (first == '_') {
             return Token.TAG;
-        }
-        if (version2 && (first == '[' || first == '{')) {
-            throw new CifException("version-2", line, "lists and tables of CIF 2.0 are not supported");
         }
         return keyword(first);
     }

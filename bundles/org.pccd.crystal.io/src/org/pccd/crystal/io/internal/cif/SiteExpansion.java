@@ -13,15 +13,17 @@ final class SiteExpansion {
     private static final double TOLERANCE = 0.01;
 
     /** Fully occupied images cannot overlap: this close, in Å, they are one site with rounded coordinates. */
-    private static final double OVERLAP = 0.3;
+    private static final double OVERLAP = 0.05;
 
     private final Lattice lattice;
+    private final boolean symmetric;
     private final double[] reach;
     private final List<Site> sites = new ArrayList<>();
     private final List<CifAtom> origins = new ArrayList<>();
 
-    private SiteExpansion(Lattice lattice) {
+    private SiteExpansion(Lattice lattice, boolean symmetric) {
         this.lattice = lattice;
+        this.symmetric = symmetric;
         reach = lattice.planeSpacings();
         for (int i = 0; i < 3; i++) {
             reach[i] = 1 / reach[i];
@@ -31,7 +33,7 @@ final class SiteExpansion {
     /** @throws CifException where atoms that fill a site on their own share it */
     static List<Site> expand(Lattice lattice, List<SymmetryOperation> operations, List<CifAtom> atoms)
             throws CifException {
-        SiteExpansion expansion = new SiteExpansion(lattice);
+        SiteExpansion expansion = new SiteExpansion(lattice, operations.size() > 1);
         for (CifAtom atom : atoms) {
             if (operations.size() == 1) {
                 expansion.add(atom, atom.x(), atom.y(), atom.z());
@@ -70,7 +72,14 @@ final class SiteExpansion {
         origins.add(atom);
     }
 
-    private static List<Species> merged(Site site, CifAtom origin, CifAtom atom) throws CifException {
+    private List<Species> merged(Site site, CifAtom origin, CifAtom atom) throws CifException {
+        if (symmetric
+                && full(site.species().get(0))
+                && full(atom.species())
+                && site.element() == atom.species().element()) {
+            // The file lists atoms that its own symmetry operations generate again.
+            return site.species();
+        }
         Species added = atom.species();
         List<Species> all = new ArrayList<>();
         double total = added.occupancy();
@@ -109,6 +118,10 @@ final class SiteExpansion {
         }
         double[] r = lattice.toCartesian(new double[] {fx, fy, fz});
         return r[0] * r[0] + r[1] * r[1] + r[2] * r[2] < tolerance * tolerance;
+    }
+
+    private static boolean full(Species species) {
+        return species.occupancy() == 1;
     }
 
     private static double wrapped(double f) {

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param line 1-based line on which it begins
  * @param cells its cells, null where it is broken
- * @param lines how many lines it has
  * @param error why it is broken, null where it is not
  */
-record CsvRow(int line, List<String> cells, int lines, String error) {}
+record CsvRow(int line, List<String> cells, String error) {}

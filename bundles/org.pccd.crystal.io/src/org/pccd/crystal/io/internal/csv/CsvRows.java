@@ -21,6 +21,7 @@ final class CsvRows implements AutoCloseable {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private final CsvLines lines;
+    private final RowStart start = new RowStart();
     private List<String> header;
     private boolean lost;
 
@@ -44,13 +45,14 @@ final class CsvRows implements AutoCloseable {
                 return null;
             }
             CsvRow row = parse(taken, before + 1);
-            if (row.error() == null && !(lost && continuesCif(taken.get(0)))) {
+            if (row.error() == null && !(lost && RowStart.insideCif(taken.get(0)))) {
                 lost = false;
+                start.learn(row.cells());
                 return row;
             }
             lines.back(taken.subList(1, taken.size()));
             // The rest of a broken row is not another one: it is passed over until a row begins.
-            if (!lost) {
+            if (!lost || start.matches(taken.get(0))) {
                 lost = true;
                 return row;
             }
@@ -97,27 +99,16 @@ final class CsvRows implements AutoCloseable {
             List<String> cells = records.isEmpty() ? List.of() : records.get(0).toList();
             if (records.size() != 1 || header != null && cells.size() != header.size()) {
                 String width = header == null ? "" : " " + header.size() + " as in the header";
-                return broken(taken, line, "the row has " + cells.size() + " columns, expected" + width);
+                return broken(line, "the row has " + cells.size() + " columns, expected" + width);
             }
-            return new CsvRow(line, cells, taken.size(), null);
+            return new CsvRow(line, cells, null);
         } catch (IOException | UncheckedIOException e) {
-            return broken(taken, line, "a quotation mark of this row is not closed or stands in the wrong place");
+            return broken(line, "a quotation mark of this row is not closed or stands in the wrong place");
         }
     }
 
-    private static CsvRow broken(List<String> taken, int line, String error) {
-        return new CsvRow(line, null, taken.size(), error);
-    }
-
-    // While looking for the next row, lines that look like a CIF's inside are none, whatever commas they hold.
-    private static boolean continuesCif(String line) {
-        char c = line.charAt(0);
-        return Character.isWhitespace(c)
-                || c == '_'
-                || c == '#'
-                || c == ';'
-                || line.startsWith("loop_")
-                || line.startsWith("data_");
+    private static CsvRow broken(int line, String error) {
+        return new CsvRow(line, null, error);
     }
 
     private static boolean oddQuotes(String line) {

@@ -73,11 +73,16 @@ final class PoscarSpecies {
         return Element.bySymbol(text.split("[_/.0-9+-]", 2)[0]);
     }
 
+    // Symbols or one formula, in the order of the numbers of atoms.
     private static List<Element> named(String comment, int species) {
+        String text = comment.strip().replaceFirst("^#\\s*", "");
+        String word = text.split("\\s+")[0];
+        boolean formula = word.matches("([A-Z][a-z]?[0-9]*){2,}");
         List<Element> elements = new ArrayList<>();
-        String[] words = comment.strip().split("\\s+");
-        for (int i = 0; i < species && i < words.length; i++) {
-            symbol(words[i]).ifPresent(elements::add);
+        for (String part : formula ? word.split("(?=[A-Z])") : text.split("\\s+")) {
+            if (elements.size() < species) {
+                symbol(part).ifPresent(elements::add);
+            }
         }
         return elements.size() == species ? elements : List.of();
     }
