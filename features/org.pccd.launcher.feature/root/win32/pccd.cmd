@@ -5,6 +5,7 @@ set "HERE=%~dp0"
 set "J=java"
 if defined JAVA_HOME set "J=%JAVA_HOME%\bin\java"
 if exist "%HERE%jre\bin\java.exe" set "J=%HERE%jre\bin\java"
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 if not defined PCCD_HEAP set "PCCD_HEAP=2g"
 for %%f in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "L=%%f"
 if "%~1"=="" goto window
