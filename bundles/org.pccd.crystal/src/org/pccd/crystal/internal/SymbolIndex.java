@@ -34,7 +34,9 @@ public final class SymbolIndex {
     }
 
     private static String key(String symbol) {
-        return symbol.toLowerCase(Locale.ROOT).replaceAll("[\\s_'\"()]", "");
+        return symbol.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_~'\"(){}]", "")
+                .replaceFirst("origin(?:choice)?([12])$", ":$1");
     }
 
     /** The settings that a symbol may mean, in the order of the Hall numbers; empty where it is not known. */
@@ -57,7 +59,15 @@ public final class SymbolIndex {
                     case "h", "r", "1", "2" -> last;
                     default -> "";
                 };
-        return suffix.isEmpty() ? List.of() : withSetting(key.substring(0, key.length() - 1), suffix);
+        if (suffix.isEmpty()) {
+            return List.of();
+        }
+        String base = key.substring(0, key.length() - 1);
+        // S and Z also follow symbols that have one origin only.
+        boolean anyOrigin = "sz".contains(last)
+                && BY_SYMBOL.getOrDefault(base, List.of()).stream()
+                        .noneMatch(g -> g.setting().matches("[12].*"));
+        return anyOrigin ? List.copyOf(BY_SYMBOL.getOrDefault(base, List.of())) : withSetting(base, suffix);
     }
 
     private static List<SpaceGroup> withSetting(String key, String setting) {

@@ -119,6 +119,9 @@ class SpaceGroupsTest {
         "P 4/n m m :1, 408",
         "P 3 2 1, 439",
         "P 31 2 1, 441",
+        "P 4/n m m (origin choice 2), 409",
+        "P2~1~/n, 82",
+        "P 6/m c c S, 486",
         "P-1, 2",
         "P 1, 1"
     })
