@@ -28,6 +28,11 @@ public record Evaluation(EvaluationReport report, List<SampleRecord> samples) {
         return Contributions.of(Metric.POINT, Metric.class);
     }
 
+    /** As below, with {@link SpaceGroupFinder#STANDARD}. */
+    public static Evaluation of(Path folder, Reference reference, Progress progress) {
+        return of(folder, reference, SpaceGroupFinder.STANDARD, progress);
+    }
+
     /**
      * Applies every installed metric to the structures of a folder.
      *

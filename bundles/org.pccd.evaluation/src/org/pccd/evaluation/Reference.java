@@ -1,6 +1,8 @@
 package org.pccd.evaluation;
 
+import java.util.Map;
 import java.util.Set;
+import org.pccd.core.Progress;
 
 /** Known structures that samples are compared with. Thread-safe. */
 public interface Reference {
@@ -10,8 +12,12 @@ public interface Reference {
     /** Which structures the distributions below are taken over, for people. */
     String distributionDescription();
 
-    /** Space groups, by {@link SpaceGroupFinder}, of the known structures with this reduced formula. */
-    Set<Integer> spaceGroups(String reducedFormula);
+    /**
+     * Space groups, by {@link SpaceGroupFinder}, of the known structures with these reduced formulas.
+     *
+     * @return by formula; formulas of no known structure are left out
+     */
+    Map<String, Set<Integer>> spaceGroups(Set<String> reducedFormulas, Progress progress);
 
     /** Mass densities in g/cm^3, one for each structure of the distribution. */
     double[] densities();

@@ -11,13 +11,8 @@ record Keys(String formula, int spaceGroup) {
             + "(symprec " + SpaceGroupFinder.SYMPREC + " Å) agree: a simplification that joins different structures of "
             + "one composition and symmetry, and separates one structure whose distortion changes its space group.";
 
-    static List<Keys> of(List<Sample> samples, Progress progress) {
-        return Parallel.map(
-                samples,
-                s -> new Keys(s.reducedFormula(), s.spaceGroup()),
-                "Finding space groups",
-                "structures",
-                progress);
+    static List<Keys> of(List<Sample> samples, String task, Progress progress) {
+        return Parallel.map(samples, s -> new Keys(s.reducedFormula(), s.spaceGroup()), task, "structures", progress);
     }
 
     @Override

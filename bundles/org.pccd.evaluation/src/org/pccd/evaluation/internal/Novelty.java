@@ -1,11 +1,13 @@
 package org.pccd.evaluation.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pccd.core.Progress;
 import org.pccd.evaluation.Metric;
 import org.pccd.evaluation.MetricResult;
 import org.pccd.evaluation.Population;
-import org.pccd.evaluation.Reference;
 import org.pccd.evaluation.Verdict;
 
 /** Share of structurally valid samples that the reference does not hold. */
@@ -41,15 +43,14 @@ public final class Novelty implements Metric {
 
     @Override
     public MetricResult evaluate(Population population, Progress progress) {
-        List<Keys> keys = Keys.of(population.samples(), progress);
-        List<Verdict> verdicts = Parallel.map(
-                keys, k -> verdict(k, population.reference()), "Comparing with the reference", "structures", progress);
+        List<Keys> keys = Keys.of(population.samples(), "Finding space groups", progress);
+        Set<String> formulas = keys.stream().map(Keys::formula).collect(Collectors.toSet());
+        Map<String, Set<Integer>> known = population.reference().spaceGroups(formulas, progress);
+        List<Verdict> verdicts = keys.stream()
+                .map(k -> known.getOrDefault(k.formula(), Set.of()).contains(k.spaceGroup())
+                        ? Verdict.failed("novel.known", "The reference holds " + k + ".")
+                        : Verdict.PASSED)
+                .toList();
         return MetricResult.share(verdicts, keys.size());
-    }
-
-    private static Verdict verdict(Keys key, Reference reference) {
-        return reference.spaceGroups(key.formula()).contains(key.spaceGroup())
-                ? Verdict.failed("novel.known", "The reference holds " + key + ".")
-                : Verdict.PASSED;
     }
 }

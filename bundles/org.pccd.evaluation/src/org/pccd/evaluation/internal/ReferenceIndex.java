@@ -1,16 +1,17 @@
 package org.pccd.evaluation.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.pccd.core.Progress;
 import org.pccd.crystal.Structure;
 import org.pccd.evaluation.Reference;
+import org.pccd.evaluation.Sample;
 import org.pccd.evaluation.SpaceGroupFinder;
 
 /**
@@ -18,23 +19,24 @@ import org.pccd.evaluation.SpaceGroupFinder;
  * whose composition a sample has too.
  */
 public final class ReferenceIndex implements Reference {
+    private static final int BATCH = 1024;
+
     private final String description;
     private final String distributionDescription;
-    private final IntFunction<Structure> loader;
+    private final Loader loader;
     private final SpaceGroupFinder finder;
     private final Map<String, List<Integer>> rows = new HashMap<>();
-    private final Map<String, Set<Integer>> spaceGroups = new ConcurrentHashMap<>();
     private final DoubleStream.Builder densityBuilder = DoubleStream.builder();
     private final DoubleStream.Builder elementCountBuilder = DoubleStream.builder();
     private double[] densities;
     private double[] elementCounts;
 
-    /** @param loader gives the structure of a row; called by one thread at a time */
-    public ReferenceIndex(
-            String description,
-            String distributionDescription,
-            IntFunction<Structure> loader,
-            SpaceGroupFinder finder) {
+    /** Loads structures by the numbers of their rows, in the order of the numbers. */
+    public interface Loader {
+        List<Structure> load(int[] rows);
+    }
+
+    public ReferenceIndex(String description, String distributionDescription, Loader loader, SpaceGroupFinder finder) {
         this.description = description;
         this.distributionDescription = distributionDescription;
         this.loader = loader;
@@ -69,11 +71,23 @@ public final class ReferenceIndex implements Reference {
     }
 
     @Override
-    public Set<Integer> spaceGroups(String reducedFormula) {
-        return spaceGroups.computeIfAbsent(reducedFormula, f -> rows.getOrDefault(f, List.of()).stream()
-                .map(this::load)
-                .map(finder::number)
-                .collect(Collectors.toUnmodifiableSet()));
+    public Map<String, Set<Integer>> spaceGroups(Set<String> reducedFormulas, Progress progress) {
+        int[] wanted = reducedFormulas.stream()
+                .flatMap(f -> rows.getOrDefault(f, List.of()).stream())
+                .mapToInt(r -> r)
+                .sorted()
+                .toArray();
+        Map<String, Set<Integer>> groups = new HashMap<>();
+        for (int from = 0; from < wanted.length; from += BATCH) {
+            int[] batch = Arrays.copyOfRange(wanted, from, Math.min(wanted.length, from + BATCH));
+            List<Sample> known = loader.load(batch).stream()
+                    .map(s -> new Sample("", description, s, finder))
+                    .toList();
+            Keys.of(known, "Finding space groups of the reference", progress)
+                    .forEach(k -> groups.computeIfAbsent(k.formula(), f -> new HashSet<>())
+                            .add(k.spaceGroup()));
+        }
+        return groups;
     }
 
     @Override
@@ -84,11 +98,5 @@ public final class ReferenceIndex implements Reference {
     @Override
     public double[] elementCounts() {
         return elementCounts.clone();
-    }
-
-    private Structure load(int row) {
-        synchronized (loader) {
-            return loader.apply(row);
-        }
     }
 }

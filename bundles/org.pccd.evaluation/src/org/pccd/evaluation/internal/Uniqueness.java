@@ -43,7 +43,7 @@ public final class Uniqueness implements Metric {
 
     @Override
     public MetricResult evaluate(Population population, Progress progress) {
-        List<Keys> keys = Keys.of(population.samples(), progress);
+        List<Keys> keys = Keys.of(population.samples(), "Finding space groups", progress);
         Map<Keys, Sample> first = new HashMap<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {

@@ -32,7 +32,11 @@ final class Fixtures {
     }
 
     static Reference reference(Structure... structures) {
-        ReferenceIndex index = new ReferenceIndex("known", "all", i -> structures[i], SITES);
+        ReferenceIndex index = new ReferenceIndex(
+                "known",
+                "all",
+                rows -> Arrays.stream(rows).mapToObj(i -> structures[i]).toList(),
+                SITES);
         for (int i = 0; i < structures.length; i++) {
             index.add(i, structures[i], true);
         }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Structure;
 
@@ -22,17 +25,15 @@ class ReferenceIndexTest {
     @Test
     void spaceGroupsAreThoseOfTheStructuresWithTheFormula() {
         fill();
-        assertEquals(Set.of(2), index.spaceGroups("CsCl"));
-        assertEquals(Set.of(1, 2), index.spaceGroups("Po"));
-        assertEquals(Set.of(), index.spaceGroups("Pu"));
+        assertEquals(
+                Map.of("CsCl", Set.of(2), "Po", Set.of(1, 2)),
+                index.spaceGroups(Set.of("CsCl", "Po", "Pu"), Progress.NONE));
     }
 
     @Test
-    void onlyStructuresWithTheFormulaAreLoadedAndOnlyOnce() {
+    void onlyStructuresWithTheFormulaAreLoaded() {
         fill();
-        index.spaceGroups("Po");
-        index.spaceGroups("Po");
-        index.spaceGroups("NaCl");
+        index.spaceGroups(Set.of("Po", "NaCl"), Progress.NONE);
         assertEquals(List.of(1, 2), loaded);
     }
 
@@ -50,8 +51,8 @@ class ReferenceIndexTest {
         index.complete();
     }
 
-    private Structure load(int row) {
-        loaded.add(row);
-        return structures[row];
+    private List<Structure> load(int[] rows) {
+        Arrays.stream(rows).forEach(loaded::add);
+        return Arrays.stream(rows).mapToObj(r -> structures[r]).toList();
     }
 }

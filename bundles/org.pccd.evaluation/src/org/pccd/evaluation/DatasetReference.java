@@ -1,0 +1,53 @@
+package org.pccd.evaluation;
+
+import java.util.Locale;
+import org.pccd.core.Progress;
+import org.pccd.dataset.Dataset;
+import org.pccd.dataset.DatasetEntry;
+import org.pccd.dataset.Split;
+import org.pccd.evaluation.internal.ReferenceIndex;
+
+/** Makes a dataset the reference. */
+public final class DatasetReference {
+    private DatasetReference() {}
+
+    /**
+     * Every structure of the dataset counts as known; distributions are those of its test split, as in the literature,
+     * or of the whole where there is none. Space groups are found by {@code finder} and only where they are needed,
+     * because those that the dataset may bring along were found by other programs with other tolerances.
+     *
+     * @param dataset stays open as long as the reference is used
+     */
+    public static Reference of(Dataset dataset, SpaceGroupFinder finder, Progress progress) {
+        boolean tested = dataset.info().splits().getOrDefault(Split.TEST.label(), 0) > 0;
+        int size = dataset.size();
+        ReferenceIndex index = new ReferenceIndex(
+                String.format(
+                        Locale.ROOT, "%s, all %d structures", dataset.info().name(), size),
+                tested
+                        ? String.format(
+                                Locale.ROOT,
+                                "%s, split test, %d structures",
+                                dataset.info().name(),
+                                dataset.info().splits().get(Split.TEST.label()))
+                        : String.format(
+                                Locale.ROOT,
+                                "%s, all %d structures (it has no test split)",
+                                dataset.info().name(),
+                                size),
+                rows -> dataset.entries(rows).stream()
+                        .map(DatasetEntry::structure)
+                        .toList(),
+                finder);
+        progress.begin("Reading the reference", size, "structures");
+        dataset.forEach(e -> {
+            if (e.row() % 1000 == 0) {
+                progress.check();
+                progress.done(e.row());
+            }
+            index.add(e.row(), e.structure(), !tested || e.split() == Split.TEST);
+        });
+        progress.done(size);
+        return index.complete();
+    }
+}
