@@ -37,8 +37,8 @@ public final class StructureFiles {
     }
 
     /**
-     * Everything in these files and folders, in the given order, those in folders by name. In a folder, files of unknown
-     * name are passed over, as are hidden ones; a file that is named must have a known name.
+     * Everything in these files and folders, in the given order, those in folders by name. Files of unknown name are
+     * passed over in a folder, as are hidden ones; a file that is named must have a known name.
      *
      * @return a stream that the caller closes; each entry once, read or refused
      */

@@ -2,8 +2,10 @@ package org.pccd.crystal.io.internal.cif;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Species;
@@ -35,9 +37,11 @@ final class CifWriter implements StructureWriter {
         out.append("data_").append(name(entry.name())).append('\n');
         cell(structure, out);
         item(out, "_chemical_formula_sum", structure.composition().formula());
+        Set<String> tags = new HashSet<>();
         entry.properties().forEach((key, value) -> {
+            String tag = CifProperties.PREFIX + key.replaceAll("[^A-Za-z0-9_.-]", "_");
             if (!key.equalsIgnoreCase("chemical_formula_sum")) {
-                item(out, CifProperties.PREFIX + key.replaceAll("[^A-Za-z0-9_.-]", "_"), value);
+                item(out, unique(tag, tags), value);
             }
         });
         out.append("_symmetry_space_group_name_H-M 'P 1'\n_symmetry_Int_Tables_number 1\n");
@@ -123,6 +127,15 @@ final class CifWriter implements StructureWriter {
                 .round(new MathContext(12))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    // Names that differ in what a data name cannot hold, or in case alone, are kept apart by a number.
+    private static String unique(String tag, Set<String> tags) {
+        String free = tag;
+        for (int n = 2; !tags.add(CifBlock.key(free)); n++) {
+            free = tag + "_" + n;
+        }
+        return free;
     }
 
     private static String name(String name) {
