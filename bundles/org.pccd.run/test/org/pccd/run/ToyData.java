@@ -12,10 +12,15 @@ import org.pccd.encoding.EncodingRefused;
 /** Rock-salt-like pairs of an alkali metal and a halogen; one rare pair. */
 final class ToyData implements TrainingData {
     static final String HASH = "toy-hash";
-    private final Encoder encoder = new ToyEncoder().create(new ToyEncoder.Settings("corrected"));
+    private final Encoder encoder;
     private final Map<String, List<Structure>> splits;
 
     ToyData(int train, int val) {
+        this(train, val, new ToyEncoder().create(new ToyEncoder.Settings("corrected")));
+    }
+
+    ToyData(int train, int val, Encoder encoder) {
+        this.encoder = encoder;
         Random random = new Random(4);
         splits = Map.of("train", some(train, random), "val", some(val, random), "test", List.of());
     }
@@ -25,7 +30,7 @@ final class ToyData implements TrainingData {
         Element[] alkali = {Element.Li, Element.Na, Element.K};
         Element[] halogen = {Element.F, Element.Cl};
         for (int i = 0; i < count; i++) {
-            Element first = i == 0 ? Element.Fr : alkali[i % 3];
+            Element first = i == 0 ? Element.Rb : alkali[i % 3];
             all.add(ToyEncoder.structure(first, halogen[i % 2], 4 + random.nextDouble(), 5 + random.nextDouble(), 0.5));
         }
         return all;
@@ -46,8 +51,10 @@ final class ToyData implements TrainingData {
         for (int i = 0; i < rows.length; i++) {
             Structure s = structure(split, rows[i]);
             try {
-                System.arraycopy(encoder.encode(s), 0, x, i * 6, 6);
-                System.arraycopy(encoder.conditions(s.elements(), Map.of()), 0, conditions, i * 2, 2);
+                float[] tensor = encoder.encode(s);
+                int[] tokens = encoder.conditions(s.elements(), Map.of());
+                System.arraycopy(tensor, 0, x, i * tensor.length, tensor.length);
+                System.arraycopy(tokens, 0, conditions, i * tokens.length, tokens.length);
             } catch (EncodingRefused e) {
                 throw new AssertionError(e);
             }
