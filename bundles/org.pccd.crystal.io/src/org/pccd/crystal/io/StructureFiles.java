@@ -69,6 +69,9 @@ public final class StructureFiles {
     }
 
     private static Stream<Reading> file(Path file, List<StructureFormat> formats) {
+        if (!Files.exists(file)) {
+            return refused("file.missing", file, "there is no such file");
+        }
         Input input = Input.of(file);
         return formatOf(input, formats)
                 .map(f -> f.read(input))

@@ -82,6 +82,13 @@ class CifTest {
     }
 
     @Test
+    void addsTheIdentityThatAFileForgets() {
+        String inversion = "_symmetry_equiv_pos_as_xyz -x,-y,-z\n";
+        String atom = NACL.replace("Na1 0 0 0", "Na1 .1 .1 .1");
+        assertEquals("Na2Cl", entry("cif", CUBIC + inversion + atom).structure().formula());
+    }
+
+    @Test
     void keepsOneSiteOnASpecialPositionGivenByFewDigits() {
         String hexagonal = """
             data_Mg

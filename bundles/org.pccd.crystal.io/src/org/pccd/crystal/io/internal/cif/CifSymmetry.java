@@ -89,6 +89,10 @@ final class CifSymmetry {
                 throw new CifException("bad-operation", column.line(row), e.getMessage());
             }
         }
+        // A group contains the identity even where a file forgets it.
+        if (operations.stream().noneMatch(o -> o.wrapped().equals(SymmetryOperation.IDENTITY))) {
+            operations.add(0, SymmetryOperation.IDENTITY);
+        }
         return operations;
     }
 

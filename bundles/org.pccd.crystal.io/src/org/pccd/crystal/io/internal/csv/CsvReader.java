@@ -42,6 +42,7 @@ final class CsvReader extends Readings {
                 waiting.add(batch());
             }
             if (waiting.isEmpty()) {
+                workers.shutdown();
                 return null;
             }
             ready.addAll(result(waiting.poll()));
@@ -79,7 +80,7 @@ final class CsvReader extends Readings {
                 failure = Results.refused("csv.no-cif-column", input, 1, "", columns.missing());
             }
         } catch (IOException e) {
-            failure = Results.unreadable(input, e);
+            failure = Results.unreadable(input, "after row " + number, e);
         }
         ended |= failure != null;
         Reading last = failure;
