@@ -10,6 +10,7 @@ import java.util.Map;
 import org.pccd.core.Parameter;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
+import org.pccd.dataset.Dataset;
 import org.pccd.run.internal.Components;
 
 /**
@@ -66,6 +67,11 @@ public record RunConfiguration(
         }
         configuration.check();
         return configuration;
+    }
+
+    /** A configuration for training on a dataset; see {@link #of(String, String, String, List)}. */
+    public static RunConfiguration of(String preset, Dataset dataset, List<String> settings) {
+        return of(preset, dataset.folder().toString(), dataset.dataHash(), settings);
     }
 
     /** @throws PccdException where a value is not legal or a contribution is not installed */
