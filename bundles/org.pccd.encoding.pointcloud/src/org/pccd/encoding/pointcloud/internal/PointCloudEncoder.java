@@ -98,15 +98,18 @@ public final class PointCloudEncoder implements Encoder {
             return new Decoded.Failure("sites.none", "No species has enough points close together to make a site.");
         }
         boolean[] used = new boolean[Layout.SLOTS];
-        placed.forEach(s -> used[s.slot()] = true);
-        for (int slot = 0; slot < Layout.SLOTS; slot++) {
-            if (used[slot] && slot >= elements.size()) {
+        for (PlacedSite site : placed) {
+            used[site.slot()] = true;
+            if (site.slot() >= elements.size()) {
                 return new Decoded.Failure(
                         "species.unknown",
-                        "There are sites of species " + (slot + 1) + ", but the conditions name " + elements + ".");
+                        "There is a site of species " + (site.slot() + 1) + ", but the conditions name " + elements
+                                + ".");
             }
-            // The released program writes a structure that lacks a species; that is not what was asked for.
-            if (profile == Profile.CORRECTED && !used[slot] && slot < elements.size()) {
+        }
+        // The released program writes a structure that lacks a species; that is not what was asked for.
+        for (int slot = 0; slot < elements.size() && profile == Profile.CORRECTED; slot++) {
+            if (!used[slot]) {
                 return new Decoded.Failure("species.missing", "There is no site of " + elements.get(slot) + ".");
             }
         }
