@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,8 @@ final class CacheWriter implements AutoCloseable {
     }
 
     static void write(Path path, Dataset dataset, CacheKey key, Encoder encoder, Progress progress) throws IOException {
+        long values = Arrays.stream(encoder.shape()).asLongStream().reduce(1, Math::multiplyExact);
+        DiskSpace.require(path, 4L * dataset.size() * (values + encoder.conditionCount() + 1));
         CacheFolder folder = new CacheFolder(path, false);
         try (CacheWriter writer = new CacheWriter(folder)) {
             writer.encode(dataset, encoder, progress);

@@ -16,9 +16,12 @@ public final class Database {
 
     private Database() {}
 
-    /** Creates or opens a database file for writing. */
+    /** Creates or opens a database file for writing; what is written is in the file itself after CHECKPOINT. */
     public static DuckDBConnection writable(Path file) throws SQLException {
-        return connect(file, new Properties());
+        DuckDBConnection connection = connect(file, new Properties());
+        // A checkpoint while closing hides its failure and, after a failed commit, can crash the process.
+        execute(connection, "PRAGMA disable_checkpoint_on_shutdown");
+        return connection;
     }
 
     /** Opens a database file that others may read at the same time. */

@@ -32,6 +32,9 @@ import org.pccd.dataset.Split;
  * leaves nothing.
  */
 public final class DatasetBuilder implements AutoCloseable {
+    /** Entries between two looks at the free space of the disk. */
+    private static final int SPACE_CHECK = 1000;
+
     private final Path target;
     private final Path folder;
     private final ImportSettings settings;
@@ -53,6 +56,7 @@ public final class DatasetBuilder implements AutoCloseable {
         Files.createDirectories(folder.getParent());
         Files.createDirectory(folder);
         try {
+            DiskSpace.require(folder, 0);
             log = new RefusalLog(folder.resolve(Layout.REFUSALS));
             store = new StoreWriter(folder.resolve("staging.duckdb"));
         } catch (IOException | SQLException | RuntimeException e) {
@@ -71,7 +75,9 @@ public final class DatasetBuilder implements AutoCloseable {
 
     /** Takes one entry: keeps it, or notes why it is left out. */
     public void accept(Reading reading) throws IOException, SQLException {
-        read++;
+        if (++read % SPACE_CHECK == 0) {
+            DiskSpace.require(folder, 0);
+        }
         if (reading.refused()) {
             log.add(Refusal.of(Verdict.REFUSED, reading.problem()));
             return;

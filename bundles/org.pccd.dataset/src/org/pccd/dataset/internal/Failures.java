@@ -8,7 +8,7 @@ import org.pccd.core.PccdException;
 
 /** Failures of disk and database in words for users. */
 public final class Failures {
-    private static final List<String> FULL = List.of("No space left", "not enough space", "Disk quota exceeded");
+    static final List<String> FULL = List.of("No space left", "not enough space", "Disk quota exceeded");
     private static final List<String> DENIED =
             List.of("Permission denied", "Read-only file system", "Access is denied");
 

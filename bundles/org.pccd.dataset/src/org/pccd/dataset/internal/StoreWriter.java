@@ -97,6 +97,7 @@ final class StoreWriter implements AutoCloseable {
         out.close();
         noteDuplicates(log);
         connection.close();
+        DiskSpace.require(staging.getParent(), size());
         List<PropertyColumn> columns = types.columns(FIXED);
         StringBuilder select =
                 new StringBuilder(FIXED.stream().map(Database::quoted).collect(Collectors.joining(", ")));
@@ -111,9 +112,20 @@ final class StoreWriter implements AutoCloseable {
             Database.execute(
                     store, "CREATE TABLE structures AS SELECT " + select + " FROM staging.entries ORDER BY \"row\"");
             Database.execute(store, "DETACH staging");
+            Database.execute(store, "CHECKPOINT");
         }
         Files.delete(staging);
+        Files.deleteIfExists(wal());
         return columns;
+    }
+
+    // Without a checkpoint at its end, most of the staging data is in the log beside its file.
+    private long size() throws IOException {
+        return Files.size(staging) + (Files.exists(wal()) ? Files.size(wal()) : 0);
+    }
+
+    private Path wal() {
+        return staging.resolveSibling(staging.getFileName() + ".wal");
     }
 
     private void noteDuplicates(RefusalLog log) throws SQLException, IOException {
