@@ -10,5 +10,16 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Teach a diffusion model your crystals, sample new ones, and see how good they are.",
         footer = {"", "Without a command the workbench opens. Exit codes: 0 success, 1 failure, 2 wrong usage."},
-        subcommands = {EncodersCommand.class, DenoisersCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            DatasetCommand.class,
+            EncodeCommand.class,
+            TrainCommand.class,
+            ResumeCommand.class,
+            SampleCommand.class,
+            ReconstructCommand.class,
+            EvaluateCommand.class,
+            EncodersCommand.class,
+            DenoisersCommand.class
+        })
 class RootCommand {}

@@ -1,0 +1,26 @@
+package org.pccd.cli.internal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code pccd dataset}: the commands about datasets. */
+@Command(
+        name = "dataset",
+        description = "Make and describe datasets.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DatasetImportCommand.class, DatasetInfoCommand.class})
+class DatasetCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: dataset import or dataset info");
+    }
+}

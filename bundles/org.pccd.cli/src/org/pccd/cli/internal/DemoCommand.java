@@ -1,0 +1,119 @@
+package org.pccd.cli.internal;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.crystal.io.Entry;
+import org.pccd.dataset.DatasetImporter;
+import org.pccd.dataset.DatasetInfo;
+import org.pccd.dataset.ImportSettings;
+import org.pccd.evaluation.Evaluation;
+import org.pccd.evaluation.EvaluationReport;
+import org.pccd.prototypes.PrototypeDataset;
+import org.pccd.run.RunConfiguration;
+import org.pccd.run.RunFolder;
+import org.pccd.run.RunStatus;
+import org.pccd.run.SampleFiles;
+import org.pccd.run.SampleReport;
+import org.pccd.run.SampleRequest;
+import org.pccd.run.TrainedModel;
+import org.pccd.run.Trainer;
+import org.pccd.run.TrainingData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pccd demo}: the main job on the built-in data, from structures to new structures. */
+@Command(
+        name = "demo",
+        description = "Run the whole job on built-in data: import, train a small network for a few minutes, sample,"
+                + " decode, score, write CIF files.")
+class DemoCommand implements Callable<Integer> {
+    record Result(
+            String folder,
+            DatasetInfo dataset,
+            RunStatus training,
+            SampleReport samples,
+            EvaluationReport evaluation) {}
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--into", description = "Folder to make; default: pccd-demo, or pccd-demo-2 where that exists.")
+    private Path into;
+
+    @Option(names = "--count", defaultValue = "64", description = "Samples to draw; default: ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Change the configuration of the run, such as training.steps=200.")
+    private List<String> settings = List.of();
+
+    @Override
+    public Integer call() throws java.io.IOException {
+        Path folder = into == null ? free(Path.of("pccd-demo")) : into;
+        if (Files.exists(folder)) {
+            throw new PccdException(folder + " exists and is not overwritten: choose another folder with --into.");
+        }
+        Files.createDirectories(folder);
+        Path dataset = folder.resolve("dataset");
+        DatasetInfo info = importPrototypes(dataset, output.progress());
+        RunStatus status;
+        SampleReport samples;
+        try (TrainingInputs inputs = TrainingInputs.open(dataset)) {
+            RunConfiguration configuration =
+                    RunConfiguration.of("demo", inputs.dataset().folder().toString(), info.dataHash(), settings);
+            TrainingData data = inputs.data(configuration, output.progress());
+            RunFolder run = RunFolder.create(folder.resolve("run"), configuration, data);
+            status = new Trainer(run, data).train(output.progress());
+            TrainingReport.lossFigure(run);
+            output.progress().check();
+            try (TrainedModel model = TrainedModel.open(run, output::note)) {
+                SampleRequest request = SampleRequest.of(configuration, count, 1);
+                samples = SampleFiles.write(model, request, folder.resolve("samples"), "cif", output.progress());
+            }
+        }
+        Evaluation evaluation = EvaluateCommand.evaluate(folder.resolve("samples"), dataset, output);
+        Result result = new Result(folder.toString(), info, status, samples, evaluation.report());
+        return output.result(result, out -> print(result, out));
+    }
+
+    /** Imports the built-in structures; each has its prototype and source among its properties. */
+    static DatasetInfo importPrototypes(Path dataset, Progress progress) {
+        List<Entry> entries = PrototypeDataset.generate()
+                .map(e -> new Entry(e.name(), e.structure(), e.properties(), "built-in", 0))
+                .toList();
+        return new DatasetImporter(ImportSettings.DEFAULT, progress)
+                .importEntries("Built-in decorated prototypes", entries, dataset);
+    }
+
+    private static Path free(Path wanted) {
+        Path folder = wanted;
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = wanted.resolveSibling(wanted.getFileName() + "-" + i);
+        }
+        return folder;
+    }
+
+    private static void print(Result r, PrintWriter out) {
+        SampleReport s = r.samples;
+        out.println();
+        out.println("Dataset     " + r.folder + "/dataset: "
+                + r.dataset.counts().kept() + " structures. " + PrototypeDataset.NOTICE);
+        out.println("Training    " + r.folder + "/run: " + r.training.step() + " steps, training loss "
+                + r.training.loss() + ", validation loss " + r.training.validationLoss() + " (curves: loss.png).");
+        out.println("            The loss is the mean absolute error of the predicted noise; 0.8 predicts nothing.");
+        out.println("Samples     " + r.folder + "/samples: " + s.structures() + " of " + s.samples()
+                + " decode to a structure, one CIF file each; undecodable: " + s.undecodable());
+        out.println(
+                "Evaluation  as follows; a few minutes of training show that the job works, not what it can reach.");
+        out.println();
+        EvaluateCommand.print(r.evaluation, out);
+    }
+}

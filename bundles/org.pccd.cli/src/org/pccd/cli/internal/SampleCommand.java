@@ -1,0 +1,77 @@
+package org.pccd.cli.internal;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pccd.core.PccdException;
+import org.pccd.crystal.Element;
+import org.pccd.run.RunFolder;
+import org.pccd.run.SampleFiles;
+import org.pccd.run.SampleReport;
+import org.pccd.run.SampleRequest;
+import org.pccd.run.TrainedModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pccd sample}. */
+@Command(
+        name = "sample",
+        description = "Draw new structures from a trained run.",
+        footer = {"", "samples.jsonl in the folder has a line for every sample, decodable or not, with the reason."})
+class SampleCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SamplingOptions sampling;
+
+    @Parameters(paramLabel = "R", description = "Run folder.")
+    private Path run;
+
+    @Option(names = "--count", required = true, paramLabel = "N", description = "Samples to draw.")
+    private int count;
+
+    @Option(
+            names = "--elements",
+            split = ",",
+            paramLabel = "ELEMENT",
+            description = "Elements of all samples, such as Li,Co,O; default: as in the training set.")
+    private List<String> elements = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "New or empty folder.")
+    private Path out;
+
+    @Option(names = "--format", defaultValue = "cif", description = "cif, poscar or extxyz; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    @Override
+    public Integer call() {
+        RunFolder folder = RunFolder.open(run);
+        SampleRequest request = sampling.request(folder.configuration(), count).withElements(elements(elements));
+        try (TrainedModel model = TrainedModel.open(folder, output::note)) {
+            SampleReport report = SampleFiles.write(model, request, out, format, output.progress());
+            return output.result(report, text -> print(report, text));
+        }
+    }
+
+    private void print(SampleReport report, PrintWriter text) {
+        text.println(report.structures() + " structures of " + report.samples() + " samples ("
+                + TextTable.percent((double) report.structures() / report.samples()) + ") in " + out);
+        text.println("  run " + report.run() + ", step " + report.step() + ", profile "
+                + report.profile().name().toLowerCase(java.util.Locale.ROOT) + ", " + report.sampler() + " in "
+                + report.steps() + " steps, guidance " + report.guidanceScale() + ", seed " + report.seed());
+        report.undecodable().forEach((code, n) -> text.println("  undecodable " + n + ": " + code));
+    }
+
+    static List<Element> elements(List<String> symbols) {
+        return symbols.stream()
+                .map(String::strip)
+                .map(s -> Element.bySymbol(s)
+                        .orElseThrow(() -> new PccdException(
+                                "'" + s + "' is not the symbol of an element; write for example --elements Li,Co,O.")))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.pccd.cli.internal;
+
+import org.pccd.run.RunConfiguration;
+import org.pccd.run.SampleRequest;
+import picocli.CommandLine.Option;
+
+/** How to draw samples; shared by sampling and reconstruction. */
+class SamplingOptions {
+    @Option(names = "--steps", paramLabel = "K", description = "Denoising steps; default: 50 with ddim, all with ddpm.")
+    private Integer steps;
+
+    @Option(names = "--sampler", description = "ddpm or ddim; default: ddim, in profile paper ddpm.")
+    private String sampler;
+
+    @Option(names = "--batch", description = "Samples drawn together.")
+    private Integer batch;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    SampleRequest request(RunConfiguration run, int count) {
+        SampleRequest request = SampleRequest.of(run, count, seed);
+        String wanted = sampler == null ? request.sampler() : sampler;
+        int usual = wanted.equals(request.sampler())
+                ? request.steps()
+                : wanted.equals("ddim")
+                        ? Math.min(50, run.diffusion().timesteps())
+                        : run.diffusion().timesteps();
+        request = request.withSampler(wanted, steps == null ? usual : steps);
+        return batch == null ? request : request.withBatch(batch);
+    }
+}

@@ -1,0 +1,72 @@
+package org.pccd.cli.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.pccd.core.PccdException;
+import org.pccd.plot.Figure;
+import org.pccd.run.Metric;
+import org.pccd.run.RunFolder;
+import org.pccd.run.RunStatus;
+import org.pccd.run.Trainer;
+import org.pccd.run.TrainingData;
+
+/** Trains a run and says what came out, with the loss curves as a figure. */
+final class TrainingReport {
+    record Result(String run, RunStatus status, List<Path> figures, int encoded) {}
+
+    private final Output output;
+    private final RunFolder run;
+
+    TrainingReport(Output output, RunFolder run) {
+        this.output = output;
+        this.run = run;
+    }
+
+    /** Exit code 0 where all steps are done or the run was stopped in order. */
+    int train(TrainingData data) {
+        RunStatus status = new Trainer(run, data).train(output.progress());
+        Result result = new Result(run.path().toString(), status, lossFigure(run), data.count("train"));
+        return output.result(result, out -> print(result, out));
+    }
+
+    private void print(Result result, PrintWriter out) {
+        RunStatus status = result.status;
+        out.println("Run " + run.path() + ": " + status.state() + " at step " + status.step() + " of " + status.steps()
+                + ", trained on " + result.encoded + " structures");
+        if (!status.message().isEmpty()) {
+            out.println("  " + status.message());
+        }
+        out.println("  training loss " + status.loss() + ", validation loss " + status.validationLoss()
+                + " (mean absolute error of the predicted noise; 0.8 is no prediction at all)");
+        out.println("  loss curves: " + result.figures);
+    }
+
+    /** Draws training and validation loss of all sessions into the run folder. */
+    static List<Path> lossFigure(RunFolder run) {
+        Figure figure = Figure.line("Loss of " + run.path().getFileName(), "Optimiser steps", "Mean absolute error")
+                .logY();
+        boolean drawn = add(figure, "training", run.metrics(), Metric::loss)
+                | add(figure, "validation", run.metrics(), Metric::validationLoss);
+        try {
+            return drawn ? figure.save(run.path().resolve("loss")) : List.of();
+        } catch (IOException e) {
+            throw new PccdException("The loss curves cannot be written to " + run.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean add(Figure figure, String name, List<Metric> metrics, Function<Metric, Double> value) {
+        List<Metric> found =
+                metrics.stream().filter(m -> value.apply(m) != null).toList();
+        if (found.isEmpty()) {
+            return false;
+        }
+        figure.series(
+                name,
+                found.stream().mapToDouble(Metric::step).toArray(),
+                found.stream().mapToDouble(value::apply).toArray());
+        return true;
+    }
+}
