@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.Denoiser;
@@ -25,20 +26,28 @@ public final class Trainer {
     private final RunFolder run;
     private final RunConfiguration configuration;
     private final TrainingData data;
+    private final Consumer<String> warnings;
     private final RunLog log;
     private long stopFileSeen;
 
-    public Trainer(RunFolder run, TrainingData data) {
+    /** @param warnings told one sentence where a damaged checkpoint is passed over */
+    public Trainer(RunFolder run, TrainingData data, Consumer<String> warnings) {
+        this.warnings = warnings;
         this.run = run;
         this.configuration = run.configuration();
         this.data = data;
         this.log = run.log();
     }
 
+    /** Warnings go to {@code log.txt} and to the standard error stream. */
+    public Trainer(RunFolder run, TrainingData data) {
+        this(run, data, System.err::println);
+    }
+
     /**
      * Trains to the configured number of steps.
      *
-     * @param progress told each step; messages about damaged checkpoints come through it too
+     * @param progress told each step
      * @return the last status: finished or stopped
      * @throws PccdException where training cannot begin or fails; the status says the same then
      */
@@ -84,6 +93,10 @@ public final class Trainer {
             end(heartbeat, status(RunStatus.State.FAILED, message, step, untilStep), e);
             throw e;
         }
+    }
+
+    private Encoder encoder() {
+        return Components.encoder(configuration.encoder());
     }
 
     private RunStatus loop(TrainingSession session, long untilStep, Progress progress, Heartbeat heartbeat)

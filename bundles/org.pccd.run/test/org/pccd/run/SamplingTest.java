@@ -105,6 +105,10 @@ class SamplingTest {
     void nothingIsWrittenIntoAFolderThatHoldsSomething() throws Exception {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThrows(PccdException.class, () -> SampleFiles.write(model, request(1), folder, "cif", Progress.NONE));
+        PccdException file = assertThrows(
+                PccdException.class,
+                () -> SampleFiles.write(model, request(1), folder.resolve("mine.txt"), "cif", Progress.NONE));
+        assertTrue(file.getMessage().contains("in the way"), file.getMessage());
         assertEquals("mine", Files.readString(folder.resolve("mine.txt")));
     }
 

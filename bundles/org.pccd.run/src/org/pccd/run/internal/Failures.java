@@ -2,6 +2,7 @@ package org.pccd.run.internal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -36,6 +37,9 @@ public final class Failures {
                 || cause instanceof ReadOnlyFileSystemException
                 || text.contains("Read-only file system")) {
             return "it is read-only for this user; choose another folder or change its rights.";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way; choose another name.";
         }
         String detail = cause instanceof FileSystemException f && f.getReason() != null ? f.getReason() : text;
         return (cause instanceof IOException ? detail : cause.toString()) + "; mend this or choose another folder.";
