@@ -92,15 +92,15 @@ public record UnetParameters(
                 64, List.of(1, 2, 4, 8, 16), 8, 4, 32, 256, 64, 8, 2048, 256, 768, 256, true, 0.9, 0.99, 1e-8);
     }
 
-    /** Trains usefully within an hour on two cores. */
+    /** 3.2 million values: about 6,000 steps of 64 structures in an hour on two cores. */
     public static UnetParameters small() {
         return new UnetParameters(
-                32, List.of(1, 2, 4, 4), 8, 4, 32, 128, 64, 8, 256, 64, 256, 128, true, 0.9, 0.99, 1e-8);
+                32, List.of(1, 2, 2, 3), 8, 4, 16, 128, 64, 8, 256, 64, 256, 128, true, 0.9, 0.99, 1e-8);
     }
 
-    /** Learns the built-in data within a few minutes on two cores. */
+    /** 0.5 million values: about 1,500 steps of 32 structures in three minutes on two cores. */
     public static UnetParameters demo() {
-        return new UnetParameters(16, List.of(1, 2, 4), 8, 4, 16, 64, 32, 4, 128, 32, 128, 64, true, 0.9, 0.99, 1e-8);
+        return new UnetParameters(16, List.of(1, 2, 2), 8, 4, 8, 64, 32, 4, 128, 32, 128, 64, true, 0.9, 0.99, 1e-8);
     }
 
     /** The same network with or without a working null condition. */

@@ -67,13 +67,18 @@ public final class TorchEngine {
         if (path != null && !path.isEmpty()) {
             checkVersion("The libtorch in " + path + " is", ExternalTorch.version(Path.of(path), version));
         } else if (Platform.detectPlatform("pytorch").isPlaceholder()) {
-            throw new PccdException("There is no native library of PyTorch for this platform (" + platform()
-                    + "); training and sampling run on " + SUPPORTED
-                    + ". Use one of these, or set PYTORCH_LIBRARY_PATH to a libtorch " + VERSION + ".");
+            throw noNativeLibrary();
         }
     }
 
-    private static void checkVersion(String what, String version) {
+    static PccdException noNativeLibrary() {
+        return new PccdException("There is no native library of PyTorch for this platform (" + platform()
+                + "); training and sampling run on " + SUPPORTED
+                + ": use one of these, or set PYTORCH_LIBRARY_PATH to a"
+                + " libtorch " + VERSION + ".");
+    }
+
+    static void checkVersion(String what, String version) {
         if (!version.equals(VERSION) && !version.matches("\\Q" + VERSION + "\\E[+-].*")) {
             throw new PccdException(what + " version " + version + ", but only " + VERSION
                     + " gives right results; install that release or unset PYTORCH_LIBRARY_PATH and PYTORCH_VERSION.");

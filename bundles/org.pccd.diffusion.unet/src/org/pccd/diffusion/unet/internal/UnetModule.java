@@ -25,7 +25,7 @@ import org.pccd.diffusion.unet.UnetParameters;
  * ({@code unet.torchscript}), whose methods this class calls with plain arrays.
  */
 final class UnetModule implements AutoCloseable {
-    /** Kinds of state that the script's {@code state} and {@code store} know. */
+    /** Kinds of state that the script's {@code get} and {@code store} know. */
     enum Kind {
         WEIGHTS,
         AVERAGE,
@@ -114,7 +114,7 @@ final class UnetModule implements AutoCloseable {
     }
 
     ByteBuffer read(Kind kind, int index) {
-        return call("state", false, s -> new NDList(s.create(kind.ordinal()), s.create(index)), NDArray::toByteBuffer);
+        return call("get", false, s -> new NDList(s.create(kind.ordinal()), s.create(index)), NDArray::toByteBuffer);
     }
 
     void store(Kind kind, int index, UnetLayout.Entry entry, float[] values) {

@@ -23,7 +23,7 @@ final class Tiny {
     }
 
     static UnetDenoiser denoiser(UnetParameters parameters, long seed) {
-        return new UnetDenoiser(parameters, new Setting(SHAPE, 7, 131, seed, 2));
+        return new UnetDenoiser(parameters, new Setting(SHAPE, 7, 131, seed, 1));
     }
 
     static Batch batch(int size, long seed) {

@@ -1,0 +1,146 @@
+package org.pccd.diffusion.unet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.diffusion.Denoiser;
+import org.pccd.diffusion.Denoiser.Batch;
+import org.pccd.diffusion.Denoiser.StepSettings;
+import org.pccd.diffusion.Denoiser.Weights;
+import org.pccd.diffusion.DenoiserProvider.Setting;
+
+/**
+ * Times training steps and predictions of the U-Net on random tensors of PCCD's shape. {@code
+ * releng/benchmark/pytorch_unet.py} prints the same for the same network in PyTorch.
+ */
+public final class Benchmark {
+    private static final int[] SHAPE = {3, 128, 3};
+    private static final int TOKENS = 7;
+    private static final int VOCABULARY = 131;
+    private static final int WARM_UP = 2;
+
+    private Benchmark() {}
+
+    /**
+     * What was measured.
+     *
+     * @param trainSeconds median wall time of a training step
+     * @param predictSeconds median wall time of a prediction for as many structures
+     * @param residentStart resident memory after the first steps in MiB, -1 where the system does not tell
+     * @param residentEnd the same after the last step
+     */
+    public record Result(
+            String preset,
+            long parameters,
+            int batch,
+            int threads,
+            int steps,
+            double trainSeconds,
+            double trainSecondsMin,
+            double predictSeconds,
+            double predictSecondsMin,
+            long residentStart,
+            long residentEnd) {}
+
+    /** @throws PccdException where there is no such preset or the engine does not start */
+    public static Result run(String preset, int batch, int threads, int steps, Progress progress) {
+        UnetProvider provider = new UnetProvider();
+        UnetParameters parameters = provider.presets().get(preset);
+        if (parameters == null) {
+            throw new PccdException("There is no preset '" + preset + "'; the presets are "
+                    + provider.presets().keySet() + ".");
+        }
+        if (batch < 1 || threads < 1 || steps < 1) {
+            throw new PccdException("Batch, threads and steps must all be at least 1.");
+        }
+        try (Denoiser denoiser = provider.create(parameters, new Setting(SHAPE, TOKENS, VOCABULARY, 1, threads))) {
+            Batch b = batch(batch);
+            progress.begin("Timing the " + preset + " network", 2L * (steps + WARM_UP), "calls");
+            StepSettings settings = new StepSettings(1e-5, 1, 0.999);
+            long[] start = {-1};
+            double[] train = times(steps, progress, 0, i -> {
+                denoiser.trainStep(b, settings);
+                start[0] = i == 0 ? resident() : start[0];
+            });
+            double[] predict = times(
+                    steps,
+                    progress,
+                    steps + WARM_UP,
+                    i -> denoiser.predict(
+                            batch, b.xt(), b.timesteps(), b.conditions(), b.dropCondition(), Weights.CURRENT));
+            return new Result(
+                    preset,
+                    denoiser.parameterCount(),
+                    batch,
+                    threads,
+                    steps,
+                    train[steps / 2],
+                    train[0],
+                    predict[steps / 2],
+                    predict[0],
+                    start[0],
+                    resident());
+        }
+    }
+
+    /** Arguments: preset, batch, threads, steps; prints one line of JSON. */
+    public static void main(String[] args) {
+        if (args.length != 4) {
+            throw new PccdException("Usage: Benchmark <preset> <batch> <threads> <steps>");
+        }
+        Result result = run(
+                args[0],
+                Integer.parseInt(args[1]),
+                Integer.parseInt(args[2]),
+                Integer.parseInt(args[3]),
+                Progress.NONE);
+        System.out.println(Json.line(result));
+    }
+
+    private static double[] times(int steps, Progress progress, int offset, IntConsumer call) {
+        double[] seconds = new double[steps];
+        for (int i = -WARM_UP; i < steps; i++) {
+            progress.check();
+            long begin = System.nanoTime();
+            call.accept(i);
+            if (i >= 0) {
+                seconds[i] = (System.nanoTime() - begin) * 1e-9;
+            }
+            progress.done((long) offset + i + WARM_UP + 1);
+        }
+        Arrays.sort(seconds);
+        return seconds;
+    }
+
+    private static Batch batch(int size) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] xt = new float[size * SHAPE[0] * SHAPE[1] * SHAPE[2]];
+        float[] noise = new float[xt.length];
+        for (int i = 0; i < xt.length; i++) {
+            xt[i] = (float) random.nextGaussian();
+            noise[i] = (float) random.nextGaussian();
+        }
+        int[] timesteps = random.ints(size, 0, 1000).toArray();
+        int[] conditions = random.ints((long) size * TOKENS, 0, VOCABULARY).toArray();
+        return new Batch(size, xt, noise, timesteps, conditions, new boolean[size]);
+    }
+
+    /** Resident memory of this process in MiB; only Linux tells without a library. */
+    private static long resident() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+}
