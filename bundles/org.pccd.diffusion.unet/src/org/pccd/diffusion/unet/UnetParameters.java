@@ -86,10 +86,10 @@ public record UnetParameters(
         }
     }
 
-    /** The published network: 163,735,171 values. */
+    /** The published network: 163,735,171 values, of which the null condition is not used. */
     public static UnetParameters paper() {
         return new UnetParameters(
-                64, List.of(1, 2, 4, 8, 16), 8, 4, 32, 256, 64, 8, 2048, 256, 768, 256, true, 0.9, 0.99, 1e-8);
+                64, List.of(1, 2, 4, 8, 16), 8, 4, 32, 256, 64, 8, 2048, 256, 768, 256, false, 0.9, 0.99, 1e-8);
     }
 
     /** 3.2 million values: about 6,000 steps of 64 structures in an hour on two cores. */
