@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.pccd.core.Folders;
 import org.pccd.core.Progress;
 import org.pccd.dataset.internal.CacheFolder;
 import org.pccd.dataset.internal.CacheIndex;
 import org.pccd.dataset.internal.CacheKey;
 import org.pccd.dataset.internal.Failures;
-import org.pccd.dataset.internal.Folders;
 import org.pccd.dataset.internal.MappedRows;
 import org.pccd.encoding.Encoder;
 
@@ -154,7 +154,7 @@ public final class TensorCache implements AutoCloseable {
     @Override
     public void close() {
         if (temporary()) {
-            Folders.delete(folder.path());
+            Folders.discard(folder.path());
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pccd.core.AtomicFiles;
+import org.pccd.core.DiskFailure;
+import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
@@ -40,7 +42,7 @@ public record CacheFolder(Path path, boolean temporary) {
             CacheWriter.write(beside.get(), dataset, key, encoder, progress);
             rename(beside.get(), target);
         } finally {
-            Folders.delete(beside.get());
+            Folders.discard(beside.get());
         }
         return new CacheFolder(target, false);
     }
@@ -57,7 +59,7 @@ public record CacheFolder(Path path, boolean temporary) {
         try {
             CacheWriter.write(folder, dataset, key, encoder, progress);
         } catch (IOException | RuntimeException e) {
-            Folders.delete(folder);
+            Folders.discard(folder);
             throw e;
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -72,7 +74,7 @@ public record CacheFolder(Path path, boolean temporary) {
             Files.createDirectories(target.getParent());
             return Optional.of(Files.createDirectory(AtomicFiles.temporaryBeside(target)));
         } catch (IOException e) {
-            if (Failures.denied(e)) {
+            if (DiskFailure.denied(e)) {
                 return Optional.empty();
             }
             throw e;

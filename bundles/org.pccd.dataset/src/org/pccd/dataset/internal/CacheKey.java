@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.pccd.core.Json;
+import org.pccd.core.Sha256;
 import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetEntry;
 import org.pccd.encoding.Encoder;
@@ -19,7 +20,7 @@ public record CacheKey(String encoder, JsonNode parameters, String hash) {
     private static final int SAMPLE = 16;
 
     public static CacheKey of(Dataset dataset, String encoderId, JsonNode parameters, Encoder encoder) {
-        MessageDigest digest = Hashing.digest();
+        MessageDigest digest = Sha256.digest();
         String head = String.join(
                 "\n",
                 CacheIndex.FORMAT + " " + CacheIndex.VERSION,
@@ -36,7 +37,7 @@ public record CacheKey(String encoder, JsonNode parameters, String hash) {
         for (DatasetEntry e : dataset.entries(sample)) {
             add(digest, Encoding.of(encoder, e));
         }
-        return new CacheKey(encoderId, parameters, Hashing.hex(digest.digest()));
+        return new CacheKey(encoderId, parameters, Sha256.hex(digest.digest()));
     }
 
     /** Name of the folder under {@code cache/}. */

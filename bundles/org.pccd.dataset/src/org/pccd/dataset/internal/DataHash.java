@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pccd.core.Progress;
+import org.pccd.core.Sha256;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Species;
 import org.pccd.crystal.Structure;
@@ -19,7 +20,7 @@ import org.pccd.dataset.DatasetEntry;
 public final class DataHash {
     private static final int BATCH = 4096;
 
-    private final MessageDigest digest = Hashing.digest();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
     private DataHash() {}
@@ -44,7 +45,7 @@ public final class DataHash {
         if (seen != rows) {
             throw new IllegalStateException(rows + " rows were written, but " + seen + " are there");
         }
-        return Hashing.hex(hash.digest.digest());
+        return Sha256.hex(hash.digest.digest());
     }
 
     private void add(DatasetEntry e) {

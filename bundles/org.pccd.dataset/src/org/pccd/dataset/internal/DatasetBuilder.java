@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pccd.core.AtomicFiles;
+import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
@@ -60,7 +61,7 @@ public final class DatasetBuilder implements AutoCloseable {
             log = new RefusalLog(folder.resolve(Layout.REFUSALS));
             store = new StoreWriter(folder.resolve("staging.duckdb"));
         } catch (IOException | SQLException | RuntimeException e) {
-            Folders.delete(folder);
+            Folders.discard(folder);
             throw e;
         }
     }
@@ -182,7 +183,8 @@ public final class DatasetBuilder implements AutoCloseable {
     }
 
     private void refuseExisting() throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Folders.isEmpty(target)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                && !(Files.isDirectory(target) && Folders.list(target).isEmpty())) {
             throw existing();
         }
     }
@@ -200,7 +202,7 @@ public final class DatasetBuilder implements AutoCloseable {
             // What they held is removed below, or was completed before.
         }
         if (!complete) {
-            Folders.delete(folder);
+            Folders.discard(folder);
         }
     }
 }

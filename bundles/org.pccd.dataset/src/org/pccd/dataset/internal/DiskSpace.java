@@ -18,8 +18,8 @@ final class DiskSpace {
     static void require(Path folder, long bytes) throws IOException {
         long usable = Files.getFileStore(folder).getUsableSpace();
         if (usable < bytes + RESERVE) {
-            throw new IOException(Failures.FULL.get(0) + ": " + (usable >> 20) + " MB are left, "
-                    + (bytes + RESERVE >> 20) + " MB are needed");
+            throw new IOException(
+                    "No space left: " + (usable >> 20) + " MB are left, " + (bytes + RESERVE >> 20) + " MB are needed");
         }
     }
 }

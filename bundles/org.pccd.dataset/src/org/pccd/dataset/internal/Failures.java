@@ -1,28 +1,22 @@
 package org.pccd.dataset.internal;
 
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
-import java.util.List;
+import org.pccd.core.DiskFailure;
 import org.pccd.core.PccdException;
 
 /** Failures of disk and database in words for users. */
 public final class Failures {
-    static final List<String> FULL = List.of("No space left", "not enough space", "Disk quota exceeded");
-    private static final List<String> DENIED =
-            List.of("Permission denied", "Read-only file system", "Access is denied");
-
     private Failures() {}
 
     /** @param what what was being done, as in "import into" or "write the tensor cache in" */
     public static PccdException writing(String what, Path where, Exception e) {
-        if (mentions(e, FULL)) {
+        if (DiskFailure.full(e)) {
             return new PccdException(
                     "Cannot " + what + " " + where + ": the disk is full; free some space or choose a folder on another"
                             + " disk. Nothing was left behind.",
                     e);
         }
-        if (denied(e)) {
+        if (DiskFailure.denied(e)) {
             return new PccdException(
                     "Cannot " + what + " " + where + ": the folder is read-only; choose one that you may write to.", e);
         }
@@ -33,25 +27,6 @@ public final class Failures {
     public static PccdException reading(Path where, Exception e) {
         return new PccdException(
                 where + " cannot be read: " + reason(e) + "; restore the dataset or import it again.", e);
-    }
-
-    public static boolean denied(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof AccessDeniedException || t instanceof ReadOnlyFileSystemException) {
-                return true;
-            }
-        }
-        return mentions(e, DENIED);
-    }
-
-    private static boolean mentions(Throwable e, List<String> words) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            String message = String.valueOf(t.getMessage());
-            if (words.stream().anyMatch(message::contains)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // The first line only: the database appends stack traces and hints.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
+import org.pccd.core.Sha256;
 import org.pccd.dataset.DatasetInfo.Source;
 
 /** What was imported, with its checksum. */
@@ -19,7 +20,7 @@ public final class Sources {
     public static Source of(Path path, int read, Progress progress) {
         try {
             if (!Files.isDirectory(path)) {
-                return new Source(path.toString(), 1, Files.size(path), Hashing.ofFile(path), read);
+                return new Source(path.toString(), 1, Files.size(path), Sha256.ofFile(path), read);
             }
             return folder(path, read, progress);
         } catch (IOException e) {
@@ -32,14 +33,14 @@ public final class Sources {
         try (Stream<Path> walk = Files.walk(path)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
-        MessageDigest digest = Hashing.digest();
+        MessageDigest digest = Sha256.digest();
         long bytes = 0;
         for (Path f : files) {
             progress.check();
             String name = path.relativize(f).toString().replace('\\', '/');
-            digest.update((name + " " + Hashing.ofFile(f) + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((name + " " + Sha256.ofFile(f) + "\n").getBytes(StandardCharsets.UTF_8));
             bytes += Files.size(f);
         }
-        return new Source(path.toString(), files.size(), bytes, Hashing.hex(digest.digest()), read);
+        return new Source(path.toString(), files.size(), bytes, Sha256.hex(digest.digest()), read);
     }
 }

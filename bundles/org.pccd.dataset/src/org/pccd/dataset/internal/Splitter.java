@@ -2,6 +2,7 @@ package org.pccd.dataset.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.pccd.core.Sha256;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Input;
 import org.pccd.dataset.ImportSettings;
@@ -33,7 +34,7 @@ final class Splitter {
     }
 
     private Split byHash(String id) {
-        byte[] digest = Hashing.sha256((settings.seed() + "\n" + id).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.digest().digest((settings.seed() + "\n" + id).getBytes(StandardCharsets.UTF_8));
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             bits = bits << 8 | digest[i] & 0xff;

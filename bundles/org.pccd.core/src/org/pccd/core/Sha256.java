@@ -1,4 +1,4 @@
-package org.pccd.dataset.internal;
+package org.pccd.core;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, as lower-case hexadecimal digits where it is text. */
-public final class Hashing {
-    private Hashing() {}
+public final class Sha256 {
+    private Sha256() {}
 
     public static MessageDigest digest() {
         try {
@@ -22,14 +22,6 @@ public final class Hashing {
         }
     }
 
-    public static byte[] sha256(byte[] bytes) {
-        return digest().digest(bytes);
-    }
-
-    public static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
-    }
-
     /** Hash of a file's bytes, as they are on disk. */
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = digest();
@@ -37,5 +29,9 @@ public final class Hashing {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return hex(digest.digest());
+    }
+
+    public static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 }
