@@ -1,12 +1,17 @@
 package org.pccd.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Configuration records, described by {@link Parameter}: change by key, check of ranges, description. */
 public final class Parameters {
@@ -57,10 +62,30 @@ public final class Parameters {
             P record = Json.mapper().treeToValue(json, type);
             check(record, "");
             return record;
+        } catch (InvalidFormatException e) {
+            Class<?> wanted = e.getTargetType();
+            throw new PccdException("Parameter '" + key(e) + "' is '" + e.getValue() + "', but must be "
+                    + (wanted.isEnum() ? "one of " + values(wanted) : "of type " + wanted.getSimpleName()) + ".");
+        } catch (UnrecognizedPropertyException e) {
+            throw new PccdException(
+                    "There is no parameter '" + key(e) + "'; the parameters are " + e.getKnownPropertyIds() + ".");
+        } catch (JsonMappingException e) {
+            throw new PccdException("Parameter '" + key(e) + "' has no legal value: " + e.getOriginalMessage() + ".");
         } catch (JsonProcessingException e) {
             throw new PccdException(
                     "Not a valid configuration (" + type.getSimpleName() + "): " + e.getOriginalMessage());
         }
+    }
+
+    private static String key(JsonMappingException e) {
+        return e.getPath().stream().map(Reference::getFieldName).collect(Collectors.joining("."));
+    }
+
+    // In their spelling in JSON.
+    private static List<String> values(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(v -> Json.mapper().valueToTree(v).asText())
+                .toList();
     }
 
     /** @throws PccdException where a number leaves the range that its {@link Parameter} declares */
@@ -78,10 +103,16 @@ public final class Parameters {
             } else if (p != null
                     && value instanceof Number n
                     && !(n.doubleValue() >= p.min() && n.doubleValue() <= p.max())) {
-                throw new PccdException("Parameter '" + key + "' is " + value + ", but must lie between "
-                        + number(p.min()) + " and " + number(p.max()) + ".");
+                throw new PccdException("Parameter '" + key + "' is " + value + ", but must " + range(p) + ".");
             }
         }
+    }
+
+    private static String range(Parameter p) {
+        if (Double.isInfinite(p.max()) && !Double.isInfinite(p.min())) {
+            return "be at least " + number(p.min());
+        }
+        return "lie between " + number(p.min()) + " and " + number(p.max());
     }
 
     private static String number(double d) {

@@ -84,10 +84,12 @@ public final class SampleFiles {
         if (!Folders.list(folder).isEmpty()) {
             throw new PccdException(folder + " is not empty and nothing in it is overwritten: choose another folder.");
         }
+        Sampling sampling = new Sampling(model);
+        sampling.check(request);
         try {
             Files.createDirectories(folder);
             try (BufferedWriter manifest = Files.newBufferedWriter(folder.resolve(MANIFEST))) {
-                new Sampling(model).run(request, sample -> files.add(sample, manifest), progress);
+                sampling.run(request, sample -> files.add(sample, manifest), progress);
             } finally {
                 AtomicFiles.write(folder.resolve("summary.json"), Json.pretty(files.report()));
             }

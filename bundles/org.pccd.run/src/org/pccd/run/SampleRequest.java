@@ -1,9 +1,12 @@
 package org.pccd.run;
 
 import java.util.List;
+import org.pccd.core.Contributions;
 import org.pccd.core.Parameter;
 import org.pccd.core.Parameters;
+import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
+import org.pccd.diffusion.Sampler;
 
 /** What to sample. The same request to the same checkpoint gives the same samples; each depends on its index only. */
 public record SampleRequest(
@@ -63,7 +66,17 @@ public record SampleRequest(
         return new SampleRequest(count, first, batch, sampler, steps, newEta, seed, elements);
     }
 
-    void check() {
+    /** @throws PccdException where a value leaves its range, or the sampler is not installed */
+    public void check(RunConfiguration run) {
         Parameters.check(this);
+        Contributions.byId(Sampler.POINT, Sampler.class, sampler);
+        int timesteps = run.diffusion().timesteps();
+        if (steps > timesteps) {
+            throw new PccdException("Parameter 'steps' is " + steps + ", but must lie between 1 and " + timesteps
+                    + ", the timesteps of the run.");
+        }
+        if (elements.stream().distinct().count() < elements.size()) {
+            throw new PccdException("An element is named twice in " + elements + ": name each once.");
+        }
     }
 }

@@ -45,10 +45,16 @@ public final class Sampling {
         run(request, conditions, sink, progress);
     }
 
+    /** @throws PccdException where {@link #run} would refuse the request */
+    void check(SampleRequest request) {
+        request.check(model.run().configuration());
+        conditions(request);
+    }
+
     /** @param conditions the tokens of the sample with a given index */
     void run(SampleRequest request, LongFunction<int[]> conditions, Consumer<Sample> sink, Progress progress) {
-        request.check();
         RunConfiguration c = model.run().configuration();
+        request.check(c);
         TensorSampler sampler = new TensorSampler(
                 model.denoiser(),
                 model.weights(),

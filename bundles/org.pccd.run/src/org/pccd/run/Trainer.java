@@ -2,6 +2,7 @@ package org.pccd.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,20 +27,21 @@ public final class Trainer {
     private final RunFolder run;
     private final RunConfiguration configuration;
     private final TrainingData data;
-    private final Consumer<String> warnings;
+    private final Consumer<String> notes;
     private final RunLog log;
     private long stopFileSeen;
+    private long parameterCount;
 
-    /** @param warnings told one sentence where a damaged checkpoint is passed over */
-    public Trainer(RunFolder run, TrainingData data, Consumer<String> warnings) {
-        this.warnings = warnings;
+    /** @param notes told the size of the network at the start, and where a damaged checkpoint is passed over */
+    public Trainer(RunFolder run, TrainingData data, Consumer<String> notes) {
+        this.notes = notes;
         this.run = run;
         this.configuration = run.configuration();
         this.data = data;
         this.log = run.log();
     }
 
-    /** Warnings go to {@code log.txt} and to the standard error stream. */
+    /** Notes go to {@code log.txt} and to the standard error stream. */
     public Trainer(RunFolder run, TrainingData data) {
         this(run, data, System.err::println);
     }
@@ -53,6 +55,11 @@ public final class Trainer {
      */
     public RunStatus train(Progress progress) {
         return train(configuration.training().steps(), progress);
+    }
+
+    /** Trainable parameters of the network; 0 before it is made. */
+    public long parameterCount() {
+        return parameterCount;
     }
 
     /** @param untilStep total optimiser steps, in place of the configured number */
@@ -81,7 +88,7 @@ public final class Trainer {
             session = new TrainingSession(run, data, encoder, denoiser, heartbeat);
             session.restore(message -> {
                 log.add(message);
-                progress.done(0, message);
+                notes.accept(message);
             });
             return loop(session, untilStep, progress, heartbeat);
         } catch (IOException | RuntimeException | Error e) {
@@ -101,8 +108,16 @@ public final class Trainer {
 
     private RunStatus loop(TrainingSession session, long untilStep, Progress progress, Heartbeat heartbeat)
             throws IOException {
-        log.add("Training from step " + session.step() + " to " + untilStep + ", "
-                + session.denoiser().parameterCount() + " parameters");
+        parameterCount = session.denoiser().parameterCount();
+        String start = String.format(
+                Locale.ROOT,
+                "Network %s with %,d parameters: training from step %d to %d",
+                configuration.denoiser().id(),
+                parameterCount,
+                session.step(),
+                untilStep);
+        log.add(start);
+        notes.accept(start);
         progress.begin("Training", untilStep, "steps");
         progress.done(session.step(), "");
         long started = System.nanoTime();
