@@ -1,11 +1,11 @@
 package org.pccd.cli.internal;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.util.concurrent.CancellationException;
-import org.pccd.core.PccdException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Runs one command: exit code 0 success, 2 wrong usage, 1 anything else with a one-line reason on stderr. */
 public final class Cli {
@@ -15,40 +15,47 @@ public final class Cli {
         System.exit(run(arguments));
     }
 
-    /** Runs a command in this process and returns its exit code. */
+    /**
+     * Runs a command in this process and returns its exit code. What a library prints on the standard output goes to
+     * the standard error stream meanwhile, for the standard output holds the result and nothing else.
+     */
     public static int run(String... arguments) {
         Interrupt.install();
-        return commandLine().execute(arguments);
+        PrintStream out = System.out;
+        CommandLine command = commandLine(writer(out), writer(System.err));
+        try {
+            System.setOut(System.err);
+            return command.execute(arguments);
+        } catch (LinkageError | OutOfMemoryError e) {
+            return Reasons.report(e, command);
+        } finally {
+            System.setOut(out);
+        }
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new RootCommand())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failure, commandLine, parsed) -> report(failure, commandLine));
+                .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Reasons.report(failure, command));
     }
 
-    private static int report(Exception failure, CommandLine commandLine) {
-        if (failure instanceof CancellationException) {
-            commandLine.getErr().println("pccd: stopped by the user");
-        } else if (failure instanceof PccdException) {
-            commandLine.getErr().println("pccd: " + failure.getMessage());
-        } else if (failure instanceof FileSystemException f) {
-            commandLine.getErr().println("pccd: " + sentence(f));
-        } else {
-            commandLine.getErr().println("pccd: unexpected failure, please report it: " + failure);
-            failure.printStackTrace(commandLine.getErr());
-        }
-        return 1;
+    private static int usage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String message = wrong.getMessage();
+        command.getErr()
+                .println("pccd: " + message + (message.endsWith(".") ? "" : ".") + " See "
+                        + command.getCommandSpec().qualifiedName() + " --help.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static String sentence(FileSystemException f) {
-        if (f instanceof NoSuchFileException) {
-            return f.getFile() + " does not exist; check the path.";
-        }
-        if (f instanceof AccessDeniedException) {
-            return f.getFile() + " cannot be read or written: permission denied.";
-        }
-        return f.getFile() + ": " + (f.getReason() == null ? f.getMessage() : f.getReason()) + ".";
+    // A shell in a locale without a character set, as in containers, would turn letters such as the Angstrom into "?".
+    private static PrintWriter writer(PrintStream stream) {
+        Charset charset =
+                System.getProperty("os.name").startsWith("Windows") ? stream.charset() : StandardCharsets.UTF_8;
+        return new PrintWriter(stream, true, charset);
     }
 }

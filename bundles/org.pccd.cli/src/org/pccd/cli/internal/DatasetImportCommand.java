@@ -35,16 +35,24 @@ class DatasetImportCommand implements Callable<Integer> {
     @Option(names = "--into", required = true, paramLabel = "DATASET", description = "Folder to make.")
     private Path into;
 
-    @Option(names = "--max-elements", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--max-elements",
+            defaultValue = "3",
+            paramLabel = "N",
+            description = "Filter out structures of more elements; default: ${DEFAULT-VALUE}.")
     private int maxElements;
 
-    @Option(names = "--max-sites", defaultValue = "16", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--max-sites",
+            defaultValue = "16",
+            paramLabel = "N",
+            description = "Filter out structures of more sites; default: ${DEFAULT-VALUE}.")
     private int maxSites;
 
     @Override
     public Integer call() {
-        ImportSettings settings =
-                ImportSettings.DEFAULT.withLimits(maxElements, maxSites).checked();
+        ImportSettings settings = output.arguments(
+                () -> ImportSettings.DEFAULT.withLimits(maxElements, maxSites).checked());
         DatasetInfo info = new DatasetImporter(settings, output.progress()).importFiles(files, into);
         return output.result(info, out -> print(info, out));
     }

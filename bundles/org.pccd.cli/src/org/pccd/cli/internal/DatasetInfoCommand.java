@@ -3,6 +3,7 @@ package org.pccd.cli.internal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class DatasetInfoCommand implements Callable<Integer> {
     }
 
     private static String number(double value) {
-        return "%.3f".formatted(value);
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static String mostCommon(Map<?, Integer> counts) {

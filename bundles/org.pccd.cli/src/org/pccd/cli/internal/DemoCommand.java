@@ -1,5 +1,6 @@
 package org.pccd.cli.internal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +57,18 @@ class DemoCommand implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Override
-    public Integer call() throws java.io.IOException {
+    public Integer call() throws IOException {
         Path folder = into == null ? free(Path.of("pccd-demo")) : into;
         if (Files.exists(folder)) {
             throw new PccdException(folder + " exists and is not overwritten: choose another folder with --into.");
         }
+        // The settings are judged before anything is made.
+        RunConfiguration judged = output.arguments(() -> RunConfiguration.of("demo", "", "", settings));
+        output.arguments(() -> {
+            SampleRequest request = SampleRequest.of(judged, count, 1);
+            request.check(judged);
+            return request;
+        });
         Files.createDirectories(folder);
         Path dataset = folder.resolve("dataset");
         DatasetInfo info = importPrototypes(dataset, output.progress());
@@ -71,7 +79,7 @@ class DemoCommand implements Callable<Integer> {
                     RunConfiguration.of("demo", inputs.dataset().folder().toString(), info.dataHash(), settings);
             TrainingData data = inputs.data(configuration, output.progress());
             RunFolder run = RunFolder.create(folder.resolve("run"), configuration, data);
-            status = new Trainer(run, data).train(output.progress());
+            status = new Trainer(run, data, output::note).train(output.progress());
             TrainingReport.lossFigure(run);
             output.progress().check();
             try (TrainedModel model = TrainedModel.open(run, output::note)) {

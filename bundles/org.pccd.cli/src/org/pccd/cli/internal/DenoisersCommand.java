@@ -17,6 +17,7 @@ class DenoisersCommand implements Callable<Integer> {
     private Output output;
 
     @Override
+    @SuppressWarnings("rawtypes")
     public Integer call() {
         List<Row> rows = Contributions.of("org.pccd.diffusion.denoisers", DenoiserProvider.class).stream()
                 .map(c -> {

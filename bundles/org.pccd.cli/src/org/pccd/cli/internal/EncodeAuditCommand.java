@@ -13,7 +13,6 @@ import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetEntry;
-import org.pccd.dataset.Split;
 import org.pccd.encoding.audit.Audit;
 import org.pccd.encoding.audit.AuditEntry;
 import org.pccd.encoding.audit.AuditReport;
@@ -37,10 +36,14 @@ class EncodeAuditCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Option(names = "--dataset", required = true, paramLabel = "D")
+    @Option(names = "--dataset", required = true, paramLabel = "D", description = "Dataset to encode and decode.")
     private Path folder;
 
-    @Option(names = "--encoder", defaultValue = "pccd-pointcloud", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--encoder",
+            defaultValue = "pccd-pointcloud",
+            paramLabel = "ID",
+            description = "See pccd encoders; default: ${DEFAULT-VALUE}.")
     private String encoder;
 
     @Option(names = "--profile", description = "paper or corrected; default: that of the encoder.")
@@ -52,7 +55,8 @@ class EncodeAuditCommand implements Callable<Integer> {
     @Option(
             names = "--noise",
             split = ",",
-            description = "Standard deviations of the noise on each value; default: 0,0.01,0.02,0.05,0.1.")
+            description = "Standard deviations of the noise on each value of the tensor, from 0 on; default:"
+                    + " 0,0.01,0.02,0.05,0.1.")
     private List<Double> noise = AuditSettings.defaults().noise();
 
     @Option(names = "--out", description = "Folder for audit.json, audit.png and audit.svg; default: audit-<encoder>.")
@@ -60,10 +64,11 @@ class EncodeAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Encoders.Built built = Encoders.build(encoder, profile == null ? Map.of() : Map.of("profile", profile));
+        Encoders.Built built = output.arguments(
+                () -> Encoders.build(encoder, profile == null ? Map.of() : Map.of("profile", profile)));
         AuditSettings defaults = AuditSettings.defaults();
         AuditSettings settings = new AuditSettings(
-                noise,
+                output.arguments(() -> Arguments.noise(noise)),
                 defaults.lengthTolerance(),
                 defaults.angleTolerance(),
                 defaults.positionTolerance(),
@@ -93,9 +98,7 @@ class EncodeAuditCommand implements Callable<Integer> {
         if (split == null) {
             return IntStream.range(0, dataset.size()).toArray();
         }
-        return dataset.rows(Split.parse(split)
-                .orElseThrow(() -> new org.pccd.core.PccdException(
-                        "There is no split '" + split + "'; the splits are train, val and test.")));
+        return dataset.rows(output.arguments(() -> Arguments.split(split)));
     }
 
     private static AuditEntry entry(DatasetEntry e) {

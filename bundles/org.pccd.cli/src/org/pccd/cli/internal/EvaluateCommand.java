@@ -1,10 +1,13 @@
 package org.pccd.cli.internal;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.pccd.core.PccdException;
 import org.pccd.dataset.Dataset;
 import org.pccd.evaluation.DatasetReference;
 import org.pccd.evaluation.Evaluation;
@@ -33,6 +36,10 @@ class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new PccdException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
+                    + "; name the folder that holds the structures to evaluate.");
+        }
         Evaluation evaluation = evaluate(folder, reference, output);
         EvaluationReport report = evaluation.report();
         return output.result(report, out -> print(report, out));
@@ -65,7 +72,8 @@ class EvaluateCommand implements Callable<Integer> {
 
     private static String values(Map<String, Double> values) {
         return values.entrySet().stream()
-                .map(e -> e.getKey() + " " + (e.getValue() == null ? "-" : "%.4f".formatted(e.getValue())))
+                .map(e -> e.getKey() + " "
+                        + (e.getValue() == null ? "-" : String.format(Locale.ROOT, "%.4f", e.getValue())))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,10 +1,14 @@
 package org.pccd.cli.internal;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pccd.core.Json;
+import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -33,10 +37,8 @@ class Output {
     }
 
     /** Prints the result: as JSON where that is asked for, else what {@code text} prints. */
-    int result(Object result, java.util.function.Consumer<PrintWriter> text) {
-        if (progress != null) {
-            progress.endLine();
-        }
+    int result(Object result, Consumer<PrintWriter> text) {
+        endProgress();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.line(result));
@@ -47,16 +49,29 @@ class Output {
         return 0;
     }
 
-    /** Whether the result goes out as JSON. */
-    boolean json() {
-        return json;
+    /**
+     * What the arguments say, where they are legal.
+     *
+     * @throws ParameterException where they are not: wrong usage, in the words of the {@link PccdException}
+     */
+    <T> T arguments(Supplier<T> meaning) {
+        try {
+            return meaning.get();
+        } catch (PccdException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Leaves the rewritten line of progress, so that other output starts on a new one. */
+    void endProgress() {
+        if (progress != null) {
+            progress.endLine();
+        }
     }
 
     /** One line on stderr for people. */
     void note(String message) {
-        if (progress != null) {
-            progress.endLine();
-        }
+        endProgress();
         PrintWriter err = spec.commandLine().getErr();
         err.println(message);
         err.flush();

@@ -42,7 +42,8 @@ class ReconstructCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(run);
-        SampleRequest request = sampling.request(folder.configuration(), count);
+        SampleRequest request = output.arguments(() -> sampling.request(folder.configuration(), count, List.of()));
+        output.arguments(() -> Arguments.split(split));
         try (TrainingInputs inputs = TrainingInputs.open(folder);
                 TrainedModel model = TrainedModel.open(folder, output::note)) {
             ReconstructionReport report = new Reconstruction(

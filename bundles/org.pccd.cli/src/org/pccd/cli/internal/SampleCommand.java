@@ -3,9 +3,9 @@ package org.pccd.cli.internal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.pccd.core.PccdException;
-import org.pccd.crystal.Element;
+import org.pccd.crystal.io.StructureFiles;
 import org.pccd.run.RunFolder;
 import org.pccd.run.SampleFiles;
 import org.pccd.run.SampleReport;
@@ -50,7 +50,9 @@ class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = RunFolder.open(run);
-        SampleRequest request = sampling.request(folder.configuration(), count).withElements(elements(elements));
+        SampleRequest request =
+                output.arguments(() -> sampling.request(folder.configuration(), count, Arguments.elements(elements)));
+        output.arguments(() -> StructureFiles.format(format));
         try (TrainedModel model = TrainedModel.open(folder, output::note)) {
             SampleReport report = SampleFiles.write(model, request, out, format, output.progress());
             return output.result(report, text -> print(report, text));
@@ -61,17 +63,8 @@ class SampleCommand implements Callable<Integer> {
         text.println(report.structures() + " structures of " + report.samples() + " samples ("
                 + TextTable.percent((double) report.structures() / report.samples()) + ") in " + out);
         text.println("  run " + report.run() + ", step " + report.step() + ", profile "
-                + report.profile().name().toLowerCase(java.util.Locale.ROOT) + ", " + report.sampler() + " in "
+                + report.profile().name().toLowerCase(Locale.ROOT) + ", " + report.sampler() + " in "
                 + report.steps() + " steps, guidance " + report.guidanceScale() + ", seed " + report.seed());
         report.undecodable().forEach((code, n) -> text.println("  undecodable " + n + ": " + code));
-    }
-
-    static List<Element> elements(List<String> symbols) {
-        return symbols.stream()
-                .map(String::strip)
-                .map(s -> Element.bySymbol(s)
-                        .orElseThrow(() -> new PccdException(
-                                "'" + s + "' is not the symbol of an element; write for example --elements Li,Co,O.")))
-                .toList();
     }
 }

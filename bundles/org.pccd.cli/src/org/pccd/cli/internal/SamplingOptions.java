@@ -1,5 +1,8 @@
 package org.pccd.cli.internal;
 
+import java.util.List;
+import org.pccd.core.PccdException;
+import org.pccd.crystal.Element;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.SampleRequest;
 import picocli.CommandLine.Option;
@@ -18,7 +21,8 @@ class SamplingOptions {
     @Option(names = "--seed", defaultValue = "0", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    SampleRequest request(RunConfiguration run, int count) {
+    /** @throws PccdException where a value is not legal for the run */
+    SampleRequest request(RunConfiguration run, int count, List<Element> elements) {
         SampleRequest request = SampleRequest.of(run, count, seed);
         String wanted = sampler == null ? request.sampler() : sampler;
         int usual = wanted.equals(request.sampler())
@@ -27,6 +31,8 @@ class SamplingOptions {
                         ? Math.min(50, run.diffusion().timesteps())
                         : run.diffusion().timesteps();
         request = request.withSampler(wanted, steps == null ? usual : steps);
-        return batch == null ? request : request.withBatch(batch);
+        request = (batch == null ? request : request.withBatch(batch)).withElements(elements);
+        request.check(run);
+        return request;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Rows in aligned columns for people; numbers are right-aligned. */
@@ -45,6 +46,6 @@ final class TextTable {
 
     /** A share as a percentage with two decimals. */
     static String percent(double share) {
-        return Double.isNaN(share) ? "-" : "%.2f %%".formatted(100 * share);
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

@@ -48,11 +48,11 @@ class TrainCommand implements Callable<Integer> {
             all.add("training.steps=" + steps);
         }
         try (TrainingInputs inputs = TrainingInputs.open(dataset)) {
-            RunConfiguration configuration = RunConfiguration.of(
+            RunConfiguration configuration = output.arguments(() -> RunConfiguration.of(
                     preset,
                     inputs.dataset().folder().toString(),
                     inputs.dataset().dataHash(),
-                    all);
+                    all));
             RunFolder folder = RunFolder.create(run, configuration, inputs.data(configuration, output.progress()));
             return new TrainingReport(output, folder).train(inputs.data(configuration, output.progress()));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.pccd.core.PccdException;
 import org.pccd.plot.Figure;
@@ -15,7 +16,7 @@ import org.pccd.run.TrainingData;
 
 /** Trains a run and says what came out, with the loss curves as a figure. */
 final class TrainingReport {
-    record Result(String run, RunStatus status, List<Path> figures, int encoded) {}
+    record Result(String run, long parameters, RunStatus status, List<String> figures, int encoded) {}
 
     private final Output output;
     private final RunFolder run;
@@ -25,11 +26,16 @@ final class TrainingReport {
         this.run = run;
     }
 
-    /** Exit code 0 where all steps are done or the run was stopped in order. */
+    /** Exit code 0 where all steps are done or the time limit is over, 1 where the user stopped the run. */
     int train(TrainingData data) {
-        RunStatus status = new Trainer(run, data).train(output.progress());
-        Result result = new Result(run.path().toString(), status, lossFigure(run), data.count("train"));
-        return output.result(result, out -> print(result, out));
+        Trainer trainer = new Trainer(run, data, output::note);
+        RunStatus status = trainer.train(output.progress());
+        List<String> figures = lossFigure(run).stream().map(Path::toString).toList();
+        Result result =
+                new Result(run.path().toString(), trainer.parameterCount(), status, figures, data.count("train"));
+        output.result(result, out -> print(result, out));
+        output.progress().check();
+        return 0;
     }
 
     private void print(Result result, PrintWriter out) {
@@ -39,6 +45,7 @@ final class TrainingReport {
         if (!status.message().isEmpty()) {
             out.println("  " + status.message());
         }
+        out.println(String.format(Locale.ROOT, "  %,d parameters", result.parameters));
         out.println("  training loss " + status.loss() + ", validation loss " + status.validationLoss()
                 + " (mean absolute error of the predicted noise; 0.8 is no prediction at all)");
         out.println("  loss curves: " + result.figures);

@@ -1,0 +1,36 @@
+package org.pccd.cli.internal;
+
+import java.util.List;
+import org.pccd.core.PccdException;
+import org.pccd.crystal.Element;
+import org.pccd.dataset.Split;
+
+/** Values of options that several commands understand; what is wrong with one is said by a {@link PccdException}. */
+final class Arguments {
+    private Arguments() {}
+
+    static Split split(String name) {
+        return Split.parse(name)
+                .orElseThrow(() ->
+                        new PccdException("There is no split '" + name + "'; the splits are train, val and test."));
+    }
+
+    static List<Element> elements(List<String> symbols) {
+        return symbols.stream()
+                .map(String::strip)
+                .map(s -> Element.bySymbol(s)
+                        .orElseThrow(() -> new PccdException(
+                                "'" + s + "' is not the symbol of an element; write for example --elements Li,Co,O.")))
+                .toList();
+    }
+
+    /** Standard deviations: numbers from 0 on. */
+    static List<Double> noise(List<Double> levels) {
+        for (double level : levels) {
+            if (!(level >= 0 && level <= Float.MAX_VALUE)) {
+                throw new PccdException("The noise is " + level + ", but must be a number from 0 on.");
+            }
+        }
+        return levels;
+    }
+}
