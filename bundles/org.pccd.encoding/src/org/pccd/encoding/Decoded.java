@@ -4,6 +4,7 @@ import org.pccd.crystal.Structure;
 
 /** The verdict on a decoded tensor: a structure, or a reason why there is none. */
 public sealed interface Decoded {
+    /** The structure that the tensor stands for. */
     record Success(Structure structure) implements Decoded {}
 
     /**
