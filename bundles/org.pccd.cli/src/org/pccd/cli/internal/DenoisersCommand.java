@@ -19,7 +19,7 @@ class DenoisersCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("rawtypes")
     public Integer call() {
-        List<Row> rows = Contributions.of("org.pccd.diffusion.denoisers", DenoiserProvider.class).stream()
+        List<Row> rows = Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class).stream()
                 .map(c -> {
                     DenoiserProvider<?> provider = c.service();
                     return new Row(

@@ -29,7 +29,7 @@ class EncodersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Row> rows = Contributions.of("org.pccd.encoding.encoders", EncoderProvider.class).stream()
+        List<Row> rows = Contributions.of(EncoderProvider.POINT, EncoderProvider.class).stream()
                 .map(EncodersCommand::row)
                 .toList();
         return output.result(rows, out -> {

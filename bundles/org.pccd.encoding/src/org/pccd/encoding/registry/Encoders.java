@@ -12,9 +12,6 @@ import org.pccd.encoding.EncoderProvider;
 
 /** Finds installed encoders and builds them from settings. */
 public final class Encoders {
-    /** The extension point. */
-    public static final String POINT = "org.pccd.encoding.encoders";
-
     private Encoders() {}
 
     /**
@@ -28,12 +25,13 @@ public final class Encoders {
     /** What is installed, sorted by id. */
     @SuppressWarnings("rawtypes")
     public static List<Contributed<EncoderProvider>> installed() {
-        return Contributions.of(POINT, EncoderProvider.class);
+        return Contributions.of(EncoderProvider.POINT, EncoderProvider.class);
     }
 
     /** @throws org.pccd.core.PccdException naming what is installed, where there is none with this id */
     public static EncoderProvider<?> byId(String id) {
-        return Contributions.byId(POINT, EncoderProvider.class, id).service();
+        return Contributions.byId(EncoderProvider.POINT, EncoderProvider.class, id)
+                .service();
     }
 
     /**

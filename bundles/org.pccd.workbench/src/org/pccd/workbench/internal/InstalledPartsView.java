@@ -44,9 +44,9 @@ public class InstalledPartsView extends ViewPart {
         for (String column : List.of("Kind", "Id", "Name", "Plugin", "Version", "Reference")) {
             new TableColumn(table, SWT.NONE).setText(column);
         }
-        Contributions.of("org.pccd.encoding.encoders", EncoderProvider.class)
+        Contributions.of(EncoderProvider.POINT, EncoderProvider.class)
                 .forEach(c -> add("encoder", c, c.service().title(), c.service().citation()));
-        Contributions.of("org.pccd.diffusion.denoisers", DenoiserProvider.class)
+        Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class)
                 .forEach(
                         c -> add("denoiser", c, c.service().title(), c.service().citation()));
         for (TableColumn column : table.getColumns()) {
