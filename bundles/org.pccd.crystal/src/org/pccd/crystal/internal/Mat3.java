@@ -42,6 +42,17 @@ public final class Mat3 {
         return new double[] {u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]};
     }
 
+    /** The product of vectors in the basis that has this metric. */
+    public static double product(int[] u, double[][] metric, int[] v) {
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                sum += u[i] * v[j] * metric[i][j];
+            }
+        }
+        return sum;
+    }
+
     public static double det(double[][] m) {
         return dot(m[0], cross(m[1], m[2]));
     }

@@ -24,12 +24,6 @@ public record SpaceGroup(
         return s.replace(" ", "");
     }
 
-    /** The symbol with the origin or the axes where these must be told, such as {@code F d -3 m :2}. */
-    public String extendedSymbol() {
-        boolean needed = !setting.isEmpty() && "12HR".indexOf(setting.charAt(0)) >= 0;
-        return needed ? symbol + " :" + setting : symbol;
-    }
-
     public CrystalSystem crystalSystem() {
         return CrystalSystem.of(number);
     }

@@ -26,8 +26,7 @@ public final class ElementCountDistance implements Metric {
 
     @Override
     public String source() {
-        return "CDVAE: Xie et al., ICLR 2022, arXiv:2110.06197, section 5.2. There up to 1,000 valid samples are"
-                + " drawn; here all are used.";
+        return Wasserstein.SOURCE;
     }
 
     @Override

@@ -32,8 +32,7 @@ public final class Novelty implements Metric {
 
     @Override
     public String source() {
-        return "Zeni et al. (MatterGen), Nature 639, 624 (2025), doi:10.1038/s41586-025-08628-5, who compare with a "
-                + "structure matcher instead.";
+        return Keys.SOURCE;
     }
 
     @Override

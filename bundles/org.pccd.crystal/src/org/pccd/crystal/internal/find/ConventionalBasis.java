@@ -158,12 +158,6 @@ final class ConventionalBasis {
     }
 
     private double product(int[] u, int[] v) {
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                sum += u[i] * v[j] * metric[i][j];
-            }
-        }
-        return sum;
+        return Mat3.product(u, metric, v);
     }
 }
