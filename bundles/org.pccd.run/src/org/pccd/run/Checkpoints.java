@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pccd.core.AtomicFiles;
+import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
+import org.pccd.core.Sha256;
 import org.pccd.diffusion.Denoiser;
-import org.pccd.run.internal.Digests;
 import org.pccd.run.internal.Failures;
-import org.pccd.run.internal.Folders;
 
 /**
  * The checkpoints of a run, {@code checkpoints/<step>/}: each is written under a temporary name, synced, renamed when
@@ -48,7 +48,7 @@ public final class Checkpoints {
                     description.files().entrySet()) {
                 Path file = folder.resolve(e.getKey());
                 if (!Files.isRegularFile(file)
-                        || !Digests.sha256(file).equals(e.getValue().sha256())) {
+                        || !Sha256.ofFile(file).equals(e.getValue().sha256())) {
                     return Optional.of(e.getKey());
                 }
             }
@@ -58,7 +58,7 @@ public final class Checkpoints {
 
     /** All complete checkpoints, oldest first; whether they are damaged is not looked at. */
     public List<Stored> all() {
-        return Folders.list(folder).stream()
+        return entries().stream()
                 .filter(p -> p.getFileName().toString().matches("\\d+"))
                 .filter(p -> Files.exists(p.resolve(DESCRIPTION)))
                 .map(p -> new Stored(p, Json.read(p.resolve(DESCRIPTION), Checkpoint.class)))
@@ -116,13 +116,13 @@ public final class Checkpoints {
             denoiser.save(temporary);
             Map<String, Checkpoint.StoredFile> files = new TreeMap<>();
             for (Path p : Folders.list(temporary)) {
-                files.put(p.getFileName().toString(), new Checkpoint.StoredFile(Files.size(p), Digests.sha256(p)));
+                files.put(p.getFileName().toString(), new Checkpoint.StoredFile(Files.size(p), Sha256.ofFile(p)));
             }
             AtomicFiles.write(temporary.resolve(DESCRIPTION), Json.pretty(checkpoint.withFiles(files)));
             Folders.delete(target);
             AtomicFiles.rename(temporary, target);
         } catch (IOException | RuntimeException e) {
-            discard(temporary, e);
+            Folders.discard(temporary);
             if (e instanceof PccdException known) {
                 throw known;
             }
@@ -156,12 +156,16 @@ public final class Checkpoints {
     }
 
     void deleteOrphans() throws IOException {
-        Folders.deleteOrphans(folder);
+        for (Path p : Folders.list(folder)) {
+            if (p.getFileName().toString().startsWith(".tmp-")) {
+                Folders.delete(p);
+            }
+        }
     }
 
     private void requireSpace(Denoiser denoiser) throws IOException {
         List<Stored> all = all();
-        long last = all.isEmpty() ? 0 : Folders.bytes(all.getLast().folder());
+        long last = all.isEmpty() ? 0 : bytes(all.getLast());
         long needed = Math.max(last, denoiser.parameterCount() * BYTES_PER_PARAMETER) + SPARE_BYTES;
         FileStore store = Files.getFileStore(folder);
         long free = store.getUsableSpace();
@@ -173,11 +177,19 @@ public final class Checkpoints {
         }
     }
 
-    private static void discard(Path temporary, Exception cause) {
+    private List<Path> entries() {
         try {
-            Folders.delete(temporary);
+            return Folders.list(folder);
         } catch (IOException e) {
-            cause.addSuppressed(e);
+            throw new PccdException(folder + " cannot be read: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static long bytes(Stored stored) throws IOException {
+        long sum = 0;
+        for (Path p : Folders.list(stored.folder())) {
+            sum += Files.size(p);
+        }
+        return sum;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Contributed;
+import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.DenoiserProvider;
@@ -19,7 +20,6 @@ import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
 import org.pccd.run.internal.Components;
 import org.pccd.run.internal.Failures;
-import org.pccd.run.internal.Folders;
 import org.pccd.run.internal.Machine;
 import org.pccd.run.internal.MetricsFile;
 import org.pccd.run.internal.RunLog;
@@ -87,11 +87,7 @@ public final class RunFolder {
             Files.move(temporary, target);
             return new RunFolder(target, info);
         } catch (IOException e) {
-            try {
-                Folders.delete(temporary);
-            } catch (IOException suppressed) {
-                e.addSuppressed(suppressed);
-            }
+            Folders.discard(temporary);
             throw Failures.writing(path, e);
         }
     }

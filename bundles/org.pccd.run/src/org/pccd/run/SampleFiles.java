@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.pccd.core.AtomicFiles;
+import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
@@ -22,7 +23,6 @@ import org.pccd.crystal.io.StructureFiles;
 import org.pccd.crystal.io.StructureWriter;
 import org.pccd.encoding.Decoded;
 import org.pccd.run.internal.Failures;
-import org.pccd.run.internal.Folders;
 
 /**
  * Samples written to a folder: a structure file each, with its provenance; {@code samples.jsonl}, a line for every
@@ -81,12 +81,13 @@ public final class SampleFiles {
     public static SampleReport write(
             TrainedModel model, SampleRequest request, Path folder, String format, Progress progress) {
         SampleFiles files = new SampleFiles(model, request, folder, format);
-        if (!Folders.list(folder).isEmpty()) {
-            throw new PccdException(folder + " is not empty and nothing in it is overwritten: choose another folder.");
-        }
         Sampling sampling = new Sampling(model);
-        sampling.check(request);
         try {
+            if (!Folders.list(folder).isEmpty()) {
+                throw new PccdException(
+                        folder + " is not empty and nothing in it is overwritten: choose another folder.");
+            }
+            sampling.check(request);
             Files.createDirectories(folder);
             try (BufferedWriter manifest = Files.newBufferedWriter(folder.resolve(MANIFEST))) {
                 sampling.run(request, sample -> files.add(sample, manifest), progress);

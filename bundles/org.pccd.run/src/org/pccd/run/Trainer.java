@@ -102,10 +102,6 @@ public final class Trainer {
         }
     }
 
-    private Encoder encoder() {
-        return Components.encoder(configuration.encoder());
-    }
-
     private RunStatus loop(TrainingSession session, long untilStep, Progress progress, Heartbeat heartbeat)
             throws IOException {
         parameterCount = session.denoiser().parameterCount();

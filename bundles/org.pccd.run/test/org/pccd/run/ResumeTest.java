@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pccd.core.Folders;
 import org.pccd.core.Progress;
 import org.pccd.run.RunStatus.State;
 
@@ -74,7 +75,7 @@ class ResumeTest {
         RunFolder run = Runs.create(folder.resolve("run"), "training.checkpointEvery=10");
         Runs.trainUntil(run, 47);
         // What a kill after step 47 leaves: the checkpoint of step 40, later metrics, and a torn line.
-        org.pccd.run.internal.Folders.delete(run.path().resolve("checkpoints/00000047"));
+        Folders.delete(run.path().resolve("checkpoints/00000047"));
         java.nio.file.Files.writeString(
                 run.path().resolve("metrics.jsonl"), "{\"step\":51,\"lo", java.nio.file.StandardOpenOption.APPEND);
         assertEquals(45, run.metrics().getLast().step(), "a torn last line is left out");

@@ -12,10 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.run.RunStatus.State;
-import org.pccd.run.internal.Folders;
 
 class RunFolderTest {
     @TempDir

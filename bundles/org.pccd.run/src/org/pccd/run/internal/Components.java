@@ -11,16 +11,15 @@ import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
+import org.pccd.encoding.registry.Encoders;
 import org.pccd.run.Component;
 
 /** Makes encoders and denoisers from what a configuration says. */
 public final class Components {
-    private static final String ENCODERS = "org.pccd.encoding.encoders";
-
     private Components() {}
 
     public static Contributed<EncoderProvider<?>> encoderProvider(String id) {
-        return widen(Contributions.byId(ENCODERS, EncoderProvider.class, id));
+        return widen(Contributions.byId(EncoderProvider.POINT, EncoderProvider.class, id));
     }
 
     public static Contributed<DenoiserProvider<?>> denoiserProvider(String id) {
@@ -42,7 +41,7 @@ public final class Components {
     }
 
     public static Encoder encoder(Component component) {
-        return encoder(encoderProvider(component.id()).service(), component);
+        return Encoders.build(component.id(), component.parameters()).encoder();
     }
 
     public static void checkDenoiser(Component component) {
@@ -61,10 +60,6 @@ public final class Components {
                 component,
                 new DenoiserProvider.Setting(
                         encoder.shape(), encoder.conditionCount(), encoder.conditionVocabulary(), seed, threads));
-    }
-
-    private static <P extends Record> Encoder encoder(EncoderProvider<P> provider, Component component) {
-        return provider.create(Parameters.fromJson(type(provider.defaults()), component.parameters()));
     }
 
     private static <P extends Record> Denoiser create(
