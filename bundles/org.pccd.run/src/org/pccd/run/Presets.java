@@ -74,17 +74,18 @@ public final class Presets {
                         t.logEvery()));
     }
 
-    // A contribution that knows profiles has a parameter of that name; its spelling of the values is kept.
+    // What a contribution's own parameters say about the profile: its name, and whether a null condition is used.
     private static Component aligned(Component component, RunConfiguration c) {
-        JsonNode old = component.parameters().path("profile");
-        if (!old.isTextual()) {
-            return component;
-        }
-        String name = c.profile().name();
         ObjectNode parameters = component.parameters().deepCopy();
-        parameters.put(
-                "profile",
-                old.asText().equals(old.asText().toUpperCase(Locale.ROOT)) ? name : name.toLowerCase(Locale.ROOT));
+        JsonNode named = parameters.path("profile");
+        if (named.isTextual()) {
+            String name = c.profile().name();
+            boolean upper = named.asText().equals(named.asText().toUpperCase(Locale.ROOT));
+            parameters.put("profile", upper ? name : name.toLowerCase(Locale.ROOT));
+        }
+        if (parameters.path("nullCondition").isBoolean()) {
+            parameters.put("nullCondition", c.profile() == Profile.CORRECTED);
+        }
         return new Component(component.id(), parameters);
     }
 }

@@ -1,11 +1,13 @@
 package org.pccd.diffusion.unet;
 
+import ai.djl.engine.Engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.diffusion.unet.internal.TorchEngine;
 import org.pccd.diffusion.unet.internal.UnetDenoiser;
 import org.pccd.diffusion.unet.internal.UnetLayout;
 
@@ -34,6 +36,12 @@ public final class UnetProvider implements DenoiserProvider<UnetParameters> {
         presets.put("small", UnetParameters.small());
         presets.put("paper", UnetParameters.paper());
         return presets;
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        TorchEngine.start();
+        return Map.of("PyTorch", TorchEngine.VERSION, "Deep Java Library", Engine.getDjlVersion());
     }
 
     /** Tensors of channels x points x components, with points a multiple of what every preset needs. */
