@@ -3,6 +3,7 @@ package org.pccd.dataset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pccd.core.PccdException;
 
 /** What a structure is used for. */
 public enum Split {
@@ -32,6 +33,13 @@ public enum Split {
             }
         }
         return Optional.empty();
+    }
+
+    /** @throws PccdException where the word means no split */
+    public static Split named(String word) {
+        return parse(word)
+                .orElseThrow(() ->
+                        new PccdException("There is no split '" + word + "'; the splits are train, val and test."));
     }
 
     /** The split that a file's name begins with, as in {@code val.csv.gz} or {@code train_2.csv}. */

@@ -3,7 +3,6 @@ package org.pccd.run;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Structure;
 import org.pccd.dataset.Dataset;
@@ -30,7 +29,7 @@ public final class DatasetTrainingData implements TrainingData, AutoCloseable {
     /**
      * Opens the dataset of a run, encoding it where that has not been done.
      *
-     * @throws PccdException where the dataset cannot be read
+     * @throws org.pccd.core.PccdException where the dataset cannot be read
      * @throws java.util.concurrent.CancellationException where cancelled while encoding
      */
     public static DatasetTrainingData open(RunConfiguration configuration, Progress progress) {
@@ -87,8 +86,6 @@ public final class DatasetTrainingData implements TrainingData, AutoCloseable {
     }
 
     private int[] rows(String split) {
-        return indices.get(Split.parse(split)
-                .orElseThrow(() ->
-                        new PccdException("There is no split '" + split + "'; the splits are train, val and test.")));
+        return indices.get(Split.named(split));
     }
 }

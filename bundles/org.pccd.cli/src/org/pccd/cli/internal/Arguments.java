@@ -3,17 +3,10 @@ package org.pccd.cli.internal;
 import java.util.List;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
-import org.pccd.dataset.Split;
 
 /** Values of options that several commands understand; what is wrong with one is said by a {@link PccdException}. */
 final class Arguments {
     private Arguments() {}
-
-    static Split split(String name) {
-        return Split.parse(name)
-                .orElseThrow(() ->
-                        new PccdException("There is no split '" + name + "'; the splits are train, val and test."));
-    }
 
     static List<Element> elements(List<String> symbols) {
         return symbols.stream()

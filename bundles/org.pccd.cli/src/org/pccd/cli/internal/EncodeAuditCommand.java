@@ -13,6 +13,7 @@ import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetEntry;
+import org.pccd.dataset.Split;
 import org.pccd.encoding.audit.Audit;
 import org.pccd.encoding.audit.AuditEntry;
 import org.pccd.encoding.audit.AuditReport;
@@ -98,7 +99,7 @@ class EncodeAuditCommand implements Callable<Integer> {
         if (split == null) {
             return IntStream.range(0, dataset.size()).toArray();
         }
-        return dataset.rows(output.arguments(() -> Arguments.split(split)));
+        return dataset.rows(output.arguments(() -> Split.named(split)));
     }
 
     private static AuditEntry entry(DatasetEntry e) {

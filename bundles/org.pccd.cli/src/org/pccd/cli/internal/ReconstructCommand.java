@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
+import org.pccd.dataset.Split;
 import org.pccd.plot.Figure;
 import org.pccd.run.Reconstruction;
 import org.pccd.run.ReconstructionReport;
@@ -43,7 +44,7 @@ class ReconstructCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(run);
         SampleRequest request = output.arguments(() -> sampling.request(folder.configuration(), count, List.of()));
-        output.arguments(() -> Arguments.split(split));
+        output.arguments(() -> Split.named(split));
         try (TrainingInputs inputs = TrainingInputs.open(folder);
                 TrainedModel model = TrainedModel.open(folder, output::note)) {
             ReconstructionReport report = new Reconstruction(

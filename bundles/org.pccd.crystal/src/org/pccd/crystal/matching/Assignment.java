@@ -8,7 +8,7 @@ import org.pccd.core.PccdException;
  * O(n^3): Kuhn, Naval Research Logistics Quarterly 2, 83 (1955); Jonker and Volgenant, Computing 38, 325 (1987),
  * doi:10.1007/BF02278710.
  */
-public final class Assignment {
+final class Assignment {
     private static final int FREE = -1;
 
     private Assignment() {}
@@ -20,7 +20,7 @@ public final class Assignment {
      * @return the column of each row, a permutation of 0 to n - 1
      * @throws PccdException where the matrix is not square or a cost is not finite
      */
-    public static int[] solve(double[][] cost) {
+    static int[] solve(double[][] cost) {
         int n = cost.length;
         for (double[] row : cost) {
             if (row.length != n || !Arrays.stream(row).allMatch(Double::isFinite)) {
