@@ -1,7 +1,6 @@
 package org.pccd.run;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Folders;
+import org.pccd.core.FreeSpace;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Sha256;
@@ -167,10 +167,8 @@ public final class Checkpoints {
         List<Stored> all = all();
         long last = all.isEmpty() ? 0 : bytes(all.getLast());
         long needed = Math.max(last, denoiser.parameterCount() * BYTES_PER_PARAMETER) + SPARE_BYTES;
-        FileStore store = Files.getFileStore(folder);
-        long free = store.getUsableSpace();
-        // Some network file systems tell no sizes at all: there the write itself is the test.
-        if (store.getTotalSpace() > 0 && free < needed) {
+        long free = FreeSpace.bytes(folder);
+        if (free < needed) {
             throw new PccdException(
                     "The disk of " + folder + " has " + (free >> 20) + " MB left, but a checkpoint needs "
                             + (needed >> 20) + " MB: free space there and resume; earlier checkpoints are untouched.");

@@ -1,8 +1,8 @@
 package org.pccd.dataset.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.pccd.core.FreeSpace;
 
 /**
  * Stops before a disk is full, with the usual failure. The database survives a full disk with an error most often,
@@ -16,7 +16,7 @@ final class DiskSpace {
 
     /** @throws IOException where the disk of this folder has not so many bytes left and a reserve */
     static void require(Path folder, long bytes) throws IOException {
-        long usable = Files.getFileStore(folder).getUsableSpace();
+        long usable = FreeSpace.bytes(folder);
         if (usable < bytes + RESERVE) {
             throw new IOException(
                     "No space left: " + (usable >> 20) + " MB are left, " + (bytes + RESERVE >> 20) + " MB are needed");
