@@ -1,5 +1,8 @@
 package org.pccd.cli.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
@@ -25,5 +28,18 @@ final class Arguments {
             }
         }
         return levels;
+    }
+
+    /**
+     * A folder that results can be written to; made where it is missing. Asked before long work, whose result would be
+     * lost otherwise.
+     */
+    static Path writable(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new PccdException(
+                    folder + " cannot be written: it is read-only for this user; choose another folder.");
+        }
+        return folder;
     }
 }

@@ -29,7 +29,7 @@ class DatasetImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CIF, POSCAR, extXYZ, CSV with a column 'cif' (each also .gz), or folders of these.")
+            description = "CIF, POSCAR, extXYZ, folders of these, or CSV with a column 'cif'; each also .gz.")
     private List<Path> files;
 
     @Option(names = "--into", required = true, paramLabel = "DATASET", description = "Folder to make.")

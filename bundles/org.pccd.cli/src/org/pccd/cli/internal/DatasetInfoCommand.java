@@ -24,7 +24,7 @@ class DatasetInfoCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "Folder of the dataset.")
     private Path folder;
 
     @Override

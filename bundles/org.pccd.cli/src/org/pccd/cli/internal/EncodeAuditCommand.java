@@ -2,7 +2,6 @@ package org.pccd.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +84,10 @@ class EncodeAuditCommand implements Callable<Integer> {
                             .stream())
                     .map(EncodeAuditCommand::entry)
                     .iterator();
+            Path target = Arguments.writable(
+                    out == null ? Path.of("audit-" + built.id() + (profile == null ? "" : "-" + profile)) : out);
             AuditReport report = new Audit(built.encoder(), settings).run(entries, rows.length, output.progress());
             Result result = new Result(built.id(), built.parameters(), report);
-            Path target = out == null ? Path.of("audit-" + built.id() + (profile == null ? "" : "-" + profile)) : out;
-            Files.createDirectories(target);
             AtomicFiles.write(target.resolve("audit.json"), Json.pretty(result));
             List<Path> figures = figure(report).save(target.resolve("audit"));
             return output.result(result, text -> print(result, figures, text));

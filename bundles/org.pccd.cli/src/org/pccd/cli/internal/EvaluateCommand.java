@@ -1,5 +1,6 @@
 package org.pccd.cli.internal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,12 @@ class EvaluateCommand implements Callable<Integer> {
     private Path reference;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new PccdException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
                     + "; name the folder that holds the structures to evaluate.");
         }
+        Arguments.writable(folder);
         Evaluation evaluation = evaluate(folder, reference, output);
         EvaluationReport report = evaluation.report();
         return output.result(report, out -> print(report, out));

@@ -12,7 +12,7 @@ final class Interrupt {
     private Interrupt() {}
 
     static void install() {
-        requested = false;
+        reset();
         for (String name : new String[] {"INT", "TERM"}) {
             Signal.handle(new Signal(name), s -> {
                 if (requested) {
@@ -21,6 +21,10 @@ final class Interrupt {
                 request();
             });
         }
+    }
+
+    static void reset() {
+        requested = false;
     }
 
     static void request() {

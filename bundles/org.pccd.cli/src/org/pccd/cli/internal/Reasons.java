@@ -7,7 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import org.pccd.core.DiskFailure;
 import org.pccd.core.PccdException;
 import picocli.CommandLine;
 
@@ -41,6 +43,11 @@ final class Reasons {
             case NoSuchFileException e -> e.getFile() + " does not exist; check the path.";
             case AccessDeniedException e -> e.getFile() + " cannot be read or written: permission denied.";
             case FileAlreadyExistsException e -> e.getFile() + " exists already; choose another name.";
+            case FileSystemException e
+            when DiskFailure.denied(e) ->
+                folder(e) + " cannot be written: it is read-only for this user; choose another folder.";
+            case IOException e
+            when DiskFailure.full(e) -> "The disk is full" + where(e) + "; free space and try again.";
             case FileSystemException e ->
                 e.getFile() + ": " + (e.getReason() == null ? e.getMessage() : e.getReason()) + ".";
             case IOException e -> "Reading or writing failed: " + e.getMessage() + ".";
@@ -49,5 +56,14 @@ final class Reasons {
             case UnsatisfiedLinkError e -> "a native library cannot be loaded on this machine: " + e.getMessage();
             default -> null;
         };
+    }
+
+    private static String where(IOException failure) {
+        return failure instanceof FileSystemException e ? " at " + folder(e) : "";
+    }
+
+    // The file itself may be a temporary one, whose name says nothing.
+    private static Path folder(FileSystemException e) {
+        return Path.of(e.getFile()).toAbsolutePath().getParent();
     }
 }

@@ -45,6 +45,7 @@ class ReconstructCommand implements Callable<Integer> {
         RunFolder folder = RunFolder.open(run);
         SampleRequest request = output.arguments(() -> sampling.request(folder.configuration(), count, List.of()));
         output.arguments(() -> Split.named(split));
+        Arguments.writable(folder.path());
         try (TrainingInputs inputs = TrainingInputs.open(folder);
                 TrainedModel model = TrainedModel.open(folder, output::note)) {
             ReconstructionReport report = new Reconstruction(

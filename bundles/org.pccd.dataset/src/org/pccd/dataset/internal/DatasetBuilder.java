@@ -175,7 +175,8 @@ public final class DatasetBuilder implements AutoCloseable {
 
     private String nothing() {
         if (read == 0) {
-            return "No dataset was made, for the sources hold no structures in a known format.";
+            return "No dataset was made, for the sources hold no structures in a known format"
+                    + " (of tables in a folder, name the files).";
         }
         String first = log.first().problem().toString();
         return "No dataset was made, for none of the " + read + " entries was kept; the first: " + first

@@ -66,8 +66,17 @@ public final class TorchEngine {
         String path = Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH");
         if (path != null && !path.isEmpty()) {
             checkVersion("The libtorch in " + path + " is", ExternalTorch.version(Path.of(path), version));
-        } else if (Platform.detectPlatform("pytorch").isPlaceholder()) {
+        } else if (!known()) {
             throw noNativeLibrary();
+        }
+    }
+
+    private static boolean known() {
+        try {
+            return !Platform.detectPlatform("pytorch").isPlaceholder();
+        } catch (AssertionError e) {
+            // What DJL throws for an operating system that it has never heard of.
+            return false;
         }
     }
 

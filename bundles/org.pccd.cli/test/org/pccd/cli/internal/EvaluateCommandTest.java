@@ -1,0 +1,54 @@
+package org.pccd.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path reference;
+    private Path generated;
+
+    @BeforeEach
+    void make() throws IOException {
+        reference = Samples.dataset(folder);
+        generated = Files.createDirectory(folder.resolve("generated"));
+    }
+
+    @Test
+    void oneGoodAndOneCrampedStructureAreToldApart() throws IOException {
+        Samples.file(generated, "good.cif", Samples.cif("good", 4));
+        Samples.file(generated, "cramped.cif", Samples.cif("cramped", 0.4));
+        JsonNode json = Ran.pccd("evaluate", generated, "--reference", reference, "--json")
+                .json();
+        assertEquals(2, json.path("counts").path("samples").asInt());
+        for (JsonNode metric : json.path("metrics")) {
+            if (metric.path("title").asText().equals("Structural validity")) {
+                assertEquals(0.5, metric.path("values").path("share").asDouble());
+            }
+        }
+        assertTrue(Files.exists(generated.resolve("evaluation.json")));
+        String text = Ran.pccd("evaluate", generated, "--reference", reference)
+                .succeeds()
+                .out();
+        assertTrue(text.contains("Structural validity"), text);
+    }
+
+    @Test
+    void whatCannotBeEvaluatedIsNamed() throws IOException {
+        Path file = Samples.file(folder, "file.cif", Samples.cif("x", 4));
+        Ran.pccd("evaluate", file, "--reference", reference).fails(1, "file.cif", "not a folder");
+        Ran.pccd("evaluate", folder.resolve("none"), "--reference", reference).fails(1, "none", "does not exist");
+        Ran.pccd("evaluate", generated, "--reference", reference).fails(1, "holds no structure files");
+        Ran.pccd("evaluate", generated, "--reference", generated).fails(1, "dataset.json");
+    }
+}
