@@ -56,14 +56,25 @@ public final class Checkpoints {
         }
     }
 
-    /** All complete checkpoints, oldest first; whether they are damaged is not looked at. */
+    /** All complete checkpoints that can be read, oldest first; whether their files are damaged is not looked at. */
     public List<Stored> all() {
+        return folders().stream().flatMap(p -> read(p).stream()).toList();
+    }
+
+    private List<Path> folders() {
         return entries().stream()
                 .filter(p -> p.getFileName().toString().matches("\\d+"))
                 .filter(p -> Files.exists(p.resolve(DESCRIPTION)))
-                .map(p -> new Stored(p, Json.read(p.resolve(DESCRIPTION), Checkpoint.class)))
-                .sorted(Comparator.comparingLong(Stored::step))
+                .sorted(Comparator.comparing(p -> p.getFileName().toString()))
                 .toList();
+    }
+
+    private static Optional<Stored> read(Path checkpoint) {
+        try {
+            return Optional.of(new Stored(checkpoint, Json.read(checkpoint.resolve(DESCRIPTION), Checkpoint.class)));
+        } catch (PccdException e) {
+            return Optional.empty();
+        }
     }
 
     /** The checkpoint with the smallest validation loss. */
@@ -79,20 +90,25 @@ public final class Checkpoints {
      * @param warnings told one sentence about each damaged checkpoint that is passed over
      */
     public Optional<Stored> newestGood(Consumer<String> warnings) {
-        List<Stored> all = all();
-        for (Stored stored : all.reversed()) {
-            try {
-                Optional<String> damaged = stored.damaged();
-                if (damaged.isEmpty()) {
-                    return Optional.of(stored);
-                }
-                warnings.accept("Checkpoint " + stored.folder() + " is damaged (" + damaged.get()
-                        + " does not agree with its checksum) and is passed over; the one before it is used.");
-            } catch (IOException e) {
-                throw new PccdException(stored.folder() + " cannot be read: " + e.getMessage() + ".", e);
+        for (Path checkpoint : folders().reversed()) {
+            Optional<Stored> stored = read(checkpoint);
+            Optional<String> damaged = stored.isEmpty() ? Optional.of(DESCRIPTION) : damaged(stored.get());
+            if (damaged.isEmpty()) {
+                return stored;
             }
+            warnings.accept("Checkpoint " + checkpoint + " is damaged (" + damaged.get()
+                    + " is unreadable or does not agree with its checksum) and is passed over;"
+                    + " the one before it is used.");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> damaged(Stored stored) {
+        try {
+            return stored.damaged();
+        } catch (IOException e) {
+            throw new PccdException(stored.folder() + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /**
@@ -104,10 +120,8 @@ public final class Checkpoints {
         Path target = folder.resolve(String.format(Locale.ROOT, "%08d", checkpoint.step()));
         Path temporary = AtomicFiles.temporaryBeside(target);
         try {
-            if (Files.exists(target.resolve(DESCRIPTION))
-                    && new Stored(target, Json.read(target.resolve(DESCRIPTION), Checkpoint.class))
-                            .damaged()
-                            .isEmpty()) {
+            Optional<Stored> there = read(target);
+            if (there.isPresent() && there.get().damaged().isEmpty()) {
                 return;
             }
             Files.createDirectories(folder);
@@ -146,11 +160,11 @@ public final class Checkpoints {
 
     /** Puts aside what is newer than the checkpoint that work goes on from: it is damaged. */
     void putAsideAfter(long step) throws IOException {
-        for (Stored stored : all()) {
-            if (stored.step() > step) {
-                Path aside = stored.folder()
-                        .resolveSibling(stored.folder().getFileName() + ".damaged-" + System.currentTimeMillis());
-                AtomicFiles.rename(stored.folder(), aside);
+        for (Path checkpoint : folders()) {
+            String name = checkpoint.getFileName().toString();
+            if (Long.parseLong(name) > step) {
+                AtomicFiles.rename(
+                        checkpoint, checkpoint.resolveSibling(name + ".damaged-" + System.currentTimeMillis()));
             }
         }
     }

@@ -29,7 +29,7 @@ public final class Presets {
                     case "demo" ->
                         new TrainingSettings(32, 1e-3, 50, 1500, 0.995, 1, 0.2, true, 100, 4, 0, 1, 2, 4, 10);
                     case "small" ->
-                        new TrainingSettings(64, 5e-4, 200, 50_000, 0.999, 1, 0.2, true, 250, 8, 0, 5, 2, 60, 10);
+                        new TrainingSettings(64, 5e-4, 200, 6000, 0.999, 1, 0.2, true, 250, 8, 0, 5, 2, 60, 10);
                     case "paper" ->
                         new TrainingSettings(
                                 128, 1e-4, 1000, PAPER_STEPS, 0.9999, 1, 0.2, true, 1000, 16, 5000, 60, 3, 0, 50);

@@ -111,6 +111,18 @@ class RunFolderTest {
     }
 
     @Test
+    void aCheckpointWithABrokenDescriptionIsPassedOverToo() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"), "training.checkpointEvery=20", "training.keepLast=3");
+        Runs.trainUntil(run, 60);
+        Files.writeString(run.path().resolve("checkpoints/00000060/checkpoint.json"), "{\"formatVersion\": 1, ");
+        List<String> warnings = new java.util.ArrayList<>();
+        assertEquals(
+                40, run.checkpoints().newestGood(warnings::add).orElseThrow().step());
+        assertTrue(warnings.toString().contains("00000060 is damaged (checkpoint.json"), warnings.toString());
+        assertEquals(State.FINISHED, Runs.train(run).state());
+    }
+
+    @Test
     void aFullDiskLeavesTheLastGoodCheckpoint() throws Exception {
         RunFolder run = Runs.create(folder.resolve("run"));
         Runs.trainUntil(run, 30);
