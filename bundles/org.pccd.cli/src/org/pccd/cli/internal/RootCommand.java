@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             ReconstructCommand.class,
             EvaluateCommand.class,
+            BenchmarkCommand.class,
             EncodersCommand.class,
             DenoisersCommand.class
         })

@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet;
+package org.pccd.diffusion;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,26 +6,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
-import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.Denoiser.Batch;
 import org.pccd.diffusion.Denoiser.StepSettings;
 import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.diffusion.DenoiserProvider.Setting;
 
 /**
- * Times training steps and predictions of the U-Net on random tensors of PCCD's shape. {@code
- * releng/benchmark/pytorch_unet.py} prints the same for the same network in PyTorch.
+ * Times training steps and predictions of a denoiser on random tensors of PCCD's shape. {@code
+ * releng/benchmark/pytorch_unet.py} prints the same for PCCD's network in PyTorch.
  */
-public final class Benchmark {
+public final class DenoiserBenchmark {
     private static final int[] SHAPE = {3, 128, 3};
     private static final int TOKENS = 7;
     private static final int VOCABULARY = 131;
     private static final int WARM_UP = 2;
 
-    private Benchmark() {}
+    private DenoiserBenchmark() {}
 
     /**
      * What was measured.
@@ -48,10 +46,17 @@ public final class Benchmark {
             long residentStart,
             long residentEnd) {}
 
-    /** @throws PccdException where there is no such preset or the engine does not start */
-    public static Result run(String preset, int batch, int threads, int steps, Progress progress) {
-        UnetProvider provider = new UnetProvider();
-        UnetParameters parameters = provider.presets().get(preset);
+    /**
+     * Times a denoiser.
+     *
+     * @param preset of the denoiser
+     * @param batch structures in a batch
+     * @param steps training steps, and as many predictions, after two of each that do not count
+     * @throws PccdException where there is no such preset or the engine does not start
+     */
+    public static <P extends Record> Result run(
+            DenoiserProvider<P> provider, String preset, int batch, int threads, int steps, Progress progress) {
+        P parameters = provider.presets().get(preset);
         if (parameters == null) {
             throw new PccdException("There is no preset '" + preset + "'; the presets are "
                     + provider.presets().keySet() + ".");
@@ -87,20 +92,6 @@ public final class Benchmark {
                     start[0],
                     resident());
         }
-    }
-
-    /** Arguments: preset, batch, threads, steps; prints one line of JSON. */
-    public static void main(String[] args) {
-        if (args.length != 4) {
-            throw new PccdException("Usage: Benchmark <preset> <batch> <threads> <steps>");
-        }
-        Result result = run(
-                args[0],
-                Integer.parseInt(args[1]),
-                Integer.parseInt(args[2]),
-                Integer.parseInt(args[3]),
-                Progress.NONE);
-        System.out.println(Json.line(result));
     }
 
     private static double[] times(int steps, Progress progress, int offset, IntConsumer call) {
