@@ -1,8 +1,10 @@
 package org.pccd.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Structure;
 import org.pccd.dataset.Dataset;
@@ -34,7 +36,11 @@ public final class DatasetTrainingData implements TrainingData, AutoCloseable {
      */
     public static DatasetTrainingData open(RunConfiguration configuration, Progress progress) {
         Component encoder = configuration.encoder();
-        Dataset dataset = Dataset.open(Path.of(configuration.dataset()));
+        Path folder = Path.of(configuration.dataset());
+        if (!Files.isDirectory(folder)) {
+            throw new PccdException("The dataset of the run, " + folder + ", is not there any more: restore it.");
+        }
+        Dataset dataset = Dataset.open(folder);
         try {
             TensorCache cache =
                     TensorCache.of(dataset, encoder.id(), encoder.parameters(), Components.encoder(encoder), progress);

@@ -9,12 +9,14 @@ import java.util.concurrent.Callable;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.io.Entry;
+import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetImporter;
 import org.pccd.dataset.DatasetInfo;
 import org.pccd.dataset.ImportSettings;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.prototypes.PrototypeDataset;
+import org.pccd.run.DatasetTrainingData;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunFolder;
 import org.pccd.run.RunStatus;
@@ -23,7 +25,6 @@ import org.pccd.run.SampleReport;
 import org.pccd.run.SampleRequest;
 import org.pccd.run.TrainedModel;
 import org.pccd.run.Trainer;
-import org.pccd.run.TrainingData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,12 +73,10 @@ class DemoCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Path dataset = folder.resolve("dataset");
         DatasetInfo info = importPrototypes(dataset, output.progress());
+        RunConfiguration configuration = configuration(dataset);
         RunStatus status;
         SampleReport samples;
-        try (TrainingInputs inputs = TrainingInputs.open(dataset)) {
-            RunConfiguration configuration =
-                    RunConfiguration.of("demo", inputs.dataset().folder().toString(), info.dataHash(), settings);
-            TrainingData data = inputs.data(configuration, output.progress());
+        try (DatasetTrainingData data = DatasetTrainingData.open(configuration, output.progress())) {
             RunFolder run = RunFolder.create(folder.resolve("run"), configuration, data);
             status = new Trainer(run, data, output::note).train(output.progress());
             TrainingReport.lossFigure(run);
@@ -90,6 +89,12 @@ class DemoCommand implements Callable<Integer> {
         Evaluation evaluation = EvaluateCommand.evaluate(folder.resolve("samples"), dataset, output);
         Result result = new Result(folder.toString(), info, status, samples, evaluation.report());
         return output.result(result, out -> print(result, out));
+    }
+
+    private RunConfiguration configuration(Path dataset) {
+        try (Dataset opened = Dataset.open(dataset.toAbsolutePath().normalize())) {
+            return output.arguments(() -> RunConfiguration.of("demo", opened, settings));
+        }
     }
 
     /** Imports the built-in structures; each has its prototype and source among its properties. */

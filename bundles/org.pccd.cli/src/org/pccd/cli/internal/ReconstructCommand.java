@@ -9,6 +9,7 @@ import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.dataset.Split;
 import org.pccd.plot.Figure;
+import org.pccd.run.DatasetTrainingData;
 import org.pccd.run.Reconstruction;
 import org.pccd.run.ReconstructionReport;
 import org.pccd.run.RunFolder;
@@ -46,11 +47,9 @@ class ReconstructCommand implements Callable<Integer> {
         SampleRequest request = output.arguments(() -> sampling.request(folder.configuration(), count, List.of()));
         output.arguments(() -> Split.named(split));
         Arguments.writable(folder.path());
-        try (TrainingInputs inputs = TrainingInputs.open(folder);
+        try (DatasetTrainingData data = DatasetTrainingData.open(folder.configuration(), output.progress());
                 TrainedModel model = TrainedModel.open(folder, output::note)) {
-            ReconstructionReport report = new Reconstruction(
-                            model, inputs.data(folder.configuration(), output.progress()))
-                    .run(split, request, output.progress());
+            ReconstructionReport report = new Reconstruction(model, data).run(split, request, output.progress());
             List<Path> files = write(folder, report);
             return output.result(report, out -> print(report, files, out));
         }

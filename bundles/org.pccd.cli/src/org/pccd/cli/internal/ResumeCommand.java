@@ -2,6 +2,7 @@ package org.pccd.cli.internal;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.pccd.run.DatasetTrainingData;
 import org.pccd.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +20,8 @@ class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = RunFolder.open(run);
-        try (TrainingInputs inputs = TrainingInputs.open(folder)) {
-            return new TrainingReport(output, folder).train(inputs.data(folder.configuration(), output.progress()));
+        try (DatasetTrainingData data = DatasetTrainingData.open(folder.configuration(), output.progress())) {
+            return new TrainingReport(output, folder).train(data);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pccd.dataset.Dataset;
+import org.pccd.run.DatasetTrainingData;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -47,14 +49,15 @@ class TrainCommand implements Callable<Integer> {
         if (steps != null) {
             all.add("training.steps=" + steps);
         }
-        try (TrainingInputs inputs = TrainingInputs.open(dataset)) {
-            RunConfiguration configuration = output.arguments(() -> RunConfiguration.of(
-                    preset,
-                    inputs.dataset().folder().toString(),
-                    inputs.dataset().dataHash(),
-                    all));
-            RunFolder folder = RunFolder.create(run, configuration, inputs.data(configuration, output.progress()));
-            return new TrainingReport(output, folder).train(inputs.data(configuration, output.progress()));
+        RunConfiguration configuration = configuration(all);
+        try (DatasetTrainingData data = DatasetTrainingData.open(configuration, output.progress())) {
+            return new TrainingReport(output, RunFolder.create(run, configuration, data)).train(data);
+        }
+    }
+
+    private RunConfiguration configuration(List<String> all) {
+        try (Dataset opened = Dataset.open(dataset.toAbsolutePath().normalize())) {
+            return output.arguments(() -> RunConfiguration.of(preset, opened, all));
         }
     }
 }
