@@ -39,3 +39,5 @@ unlisted_libraries() { # prints third-party bundles without a licence in about/t
 }
 check "every shipped library has its licence" 0 '^none$' bash -c "$(declare -f unlisted_libraries)
   product='$product'; found=\$(unlisted_libraries); echo \"\${found:-none}\""
+. "$root/releng/check-commands.sh"
+rm -rf "$work"

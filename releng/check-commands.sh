@@ -1,0 +1,118 @@
+# Runs the main job in the materialized product and offers bad input to it; sourced by check-product.sh.
+pccd="$product/pccd"
+demo="$work/demo"
+run="$demo/run"
+quick='--preset demo --set training.batch=4'
+
+count() { # count NAME WHY_NOT: adds to the figures; an empty reason is success
+  if [ -z "$2" ]; then
+    passed=$((passed + 1))
+    echo "  ok      $1"
+  else
+    failed=$((failed + 1))
+    echo "  FAILED  $1: $2"
+  fi
+}
+
+run_apart() { # runs a command with its two outputs in files, and its exit code in $code
+  "$@" >"$work/out" 2>"$work/err"
+  code=$?
+}
+
+refuses() { # refuses NAME EXIT_CODE PATTERN COMMAND...: one line of reason, no trace, nothing on stdout
+  name=$1 expected=$2 pattern=$3 why=
+  shift 3
+  run_apart "$@"
+  [ "$(grep -c '^pccd: ' "$work/err")" -eq 1 ] || why="not one line of reason"
+  tail -1 "$work/err" | grep -qE "^pccd: .*$pattern" || why="the reason does not match /$pattern/"
+  ! grep -qE '^\s+at |Exception' "$work/err" || why="a stack trace"
+  [ ! -s "$work/out" ] || why="output on stdout"
+  [ $code -eq "$expected" ] || why="exit code $code, expected $expected"
+  count "refuses $name" "${why:+$why: $(tail -2 "$work/err")}"
+}
+
+answers_json() { # answers_json NAME PATTERN COMMAND...: stdout is one JSON document on one line
+  name=$1 pattern=$2 why=
+  shift 2
+  run_apart "$@" --json
+  [ $code -eq 0 ] || why="exit code $code"
+  [ "$(wc -l <"$work/out")" -eq 1 ] || why="not one line"
+  grep -qE '^(\{.*\}|\[.*\])$' "$work/out" || why="no JSON document"
+  grep -qE "$pattern" "$work/out" || why="no /$pattern/"
+  count "JSON of $name" "${why:+$why: $(tail -2 "$work/err")}"
+}
+
+stops() { # stops NAME PATTERN COMMAND...: Ctrl-C after PATTERN was on stderr ends it in order within seconds
+  name=$1 pattern=$2 why=
+  shift 2
+  : >"$work/err"
+  set -m # a background job can be interrupted only with job control
+  "$@" >"$work/out" 2>"$work/err" &
+  pid=$!
+  set +m
+  for _ in $(seq 600); do
+    grep -q "$pattern" "$work/err" && break
+    sleep 0.1
+  done
+  kill -INT $pid
+  began=$(date +%s)
+  wait $pid
+  code=$?
+  [ $code -eq 1 ] || why="exit code $code"
+  [ $(($(date +%s) - began)) -le 5 ] || why="took $(($(date +%s) - began)) s"
+  grep -q '^pccd: stopped by the user' "$work/err" || why="no reason"
+  count "Ctrl-C stops $name" "${why:+$why: $(tail -2 "$work/err")}"
+}
+
+check "demo" 0 'Structural validity' "$pccd" demo --into "$demo" --set training.steps=40 --count 8
+check "demo leaves its results" 0 'loss.png' ls "$demo/dataset/dataset.json" "$run/loss.png" "$demo/samples/summary.json"
+answers_json "dataset info" '"structures":' "$pccd" dataset info "$demo/dataset"
+answers_json "encode audit" '"everything":' \
+  "$pccd" encode audit --dataset "$demo/dataset" --split val --noise 0,0.05 --out "$work/audit"
+check "audit draws its table" 0 audit.svg ls "$work/audit/audit.json" "$work/audit/audit.png" "$work/audit/audit.svg"
+# shellcheck disable=SC2086
+answers_json "train" '"parameters":[1-9]' "$pccd" train --dataset "$demo/dataset" --run "$work/r1" $quick --steps 3
+answers_json "sample" '"samples":3,' "$pccd" sample "$run" --count 3 --elements Na,Cl --steps 5 --out "$work/s1"
+check "sample counts what does not decode" 0 '^3$' grep -c '"index"' "$work/s1/samples.jsonl"
+answers_json "reconstruct" '"curves":' "$pccd" reconstruct "$run" --count 3 --steps 5
+answers_json "evaluate" '"metrics":' "$pccd" evaluate "$demo/samples" --reference "$demo/dataset"
+answers_json "encoders" '"shape":\[3,128,3\]' "$pccd" encoders
+answers_json "denoisers" '"presets":' "$pccd" denoisers
+
+# shellcheck disable=SC2086
+stops "training" 'Network' "$pccd" train --dataset "$demo/dataset" --run "$work/r2" $quick
+check "interrupted training has a checkpoint" 0 '^0' ls "$work/r2/checkpoints"
+stops "resumed training" 'Network' "$pccd" resume "$work/r2"
+stops "sampling" 'Sampling' "$pccd" sample "$run" --count 400 --out "$work/s2"
+
+refuses "an element that is none" 2 "'Xx' is not the symbol" \
+  "$pccd" sample "$run" --count 1 --elements Xx --out "$work/none"
+refuses "an element without examples" 1 'Element Og is in 0 of' \
+  "$pccd" sample "$run" --count 1 --elements Og --out "$work/none"
+refuses "a sampler that is none" 2 "'foo' to samplers" "$pccd" sample "$run" --count 1 --sampler foo --out "$work/none"
+refuses "too many steps" 2 "'steps' is 2000" "$pccd" sample "$run" --count 1 --steps 2000 --out "$work/none"
+refuses "a profile that is none" 2 "'profile' is 'foo'" \
+  "$pccd" encode audit --dataset "$demo/dataset" --profile foo --out "$work/none"
+refuses "a setting that is none" 2 "no parameter 'training.bach'" \
+  "$pccd" train --dataset "$demo/dataset" --run "$work/none" --set training.bach=4
+refuses "to write over a run" 1 'exists and is not overwritten' "$pccd" train --dataset "$demo/dataset" --run "$run"
+cp -r "$run" "$work/newer"
+sed -i 's/"formatVersion" : 1/"formatVersion" : 99/' "$work/newer/run.json"
+refuses "a run of a newer version" 1 'version 99.*newer program' "$pccd" resume "$work/newer"
+refuses "a machine without native library" 1 'no native library of PyTorch' \
+  env JAVA_TOOL_OPTIONS=-Dos.arch=riscv64 "$pccd" sample "$run" --count 1 --out "$work/none"
+check "nothing was made by what was refused" 2 'No such file' ls "$work/none"
+
+mkdir "$work/disk"
+if mount -t tmpfs -o size=2m tmpfs "$work/disk" 2>/dev/null; then
+  # shellcheck disable=SC2086
+  refuses "a full disk" 1 'disk of .* has .* left' \
+    "$pccd" train --dataset "$demo/dataset" --run "$work/disk/run" $quick --steps 1
+  mount -o remount,ro "$work/disk"
+  refuses "a read-only folder" 1 'read-only' "$pccd" dataset import "$demo/samples" --into "$work/disk/dataset"
+  refuses "a read-only folder for samples" 1 'read-only' "$pccd" sample "$run" --count 1 --out "$work/disk/samples"
+  umount "$work/disk"
+else
+  skipped=$((skipped + 3))
+  echo "  skipped a full disk and read-only folders: only root may mount file systems"
+fi
