@@ -157,7 +157,8 @@ final class TrainingSession {
 
     void validateIfDue(Progress progress) throws IOException {
         int every = settings.validationEvery();
-        if (every > 0 && step > 0 && step % every == 0) {
+        boolean due = every > 0 && (step % every == 0 || step == settings.steps());
+        if (due && step > 0) {
             validate(progress);
         }
     }

@@ -42,7 +42,7 @@ public record TrainingSettings(
         @Parameter(label = "Shuffle", hint = "A new order of the training set in each epoch")
         boolean shuffle,
 
-        @Parameter(label = "Validation every", hint = "0: never", unit = "steps", min = 0)
+        @Parameter(label = "Validation every", hint = "And at the last step; 0: never", unit = "steps", min = 0)
         int validationEvery,
 
         @Parameter(label = "Validation batches", hint = "Always the same structures", unit = "batches", min = 1)
