@@ -18,6 +18,7 @@ final class ConsoleProgress implements Progress {
     private String unit = "";
     private long total = -1;
     private long started;
+    private long first;
     private long shown;
     private int width;
 
@@ -33,12 +34,15 @@ final class ConsoleProgress implements Progress {
         total = newTotal;
         unit = newUnit;
         started = System.nanoTime();
+        first = -1;
         shown = started - (terminal ? TERMINAL_PERIOD : 0);
     }
 
     @Override
     public synchronized void done(long done, String message) {
         long now = System.nanoTime();
+        // What was done before, as in a resumed run, says nothing about the speed.
+        first = first < 0 ? done : first;
         boolean last = total >= 0 && done >= total;
         if (!last && now - shown < (terminal ? TERMINAL_PERIOD : LOG_PERIOD)) {
             return;
@@ -69,8 +73,10 @@ final class ConsoleProgress implements Progress {
             s.append(" of ").append(total);
         }
         s.append(' ').append(unit);
-        if (total > 0 && done > 0 && done < total) {
-            s.append(", ").append(format(seconds * (total - done) / done)).append(" left");
+        if (total > 0 && done > Math.max(first, 0) && done < total) {
+            s.append(", ")
+                    .append(format(seconds * (total - done) / (done - first)))
+                    .append(" left");
         }
         return message.isEmpty() ? s.toString() : s.append(", ").append(message).toString();
     }
