@@ -61,6 +61,11 @@ public final class Checkpoints {
         return folders().stream().flatMap(p -> read(p).stream()).toList();
     }
 
+    /** Whether there is any complete checkpoint, damaged ones included. */
+    boolean exist() {
+        return !folders().isEmpty();
+    }
+
     private List<Path> folders() {
         return entries().stream()
                 .filter(p -> p.getFileName().toString().matches("\\d+"))

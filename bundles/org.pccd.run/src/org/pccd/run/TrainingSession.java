@@ -97,6 +97,9 @@ final class TrainingSession {
             sums.loss = c.lossSum();
             sums.norm = c.gradientNormSum();
             sums.count = c.open();
+        } else if (run.checkpoints().exist()) {
+            throw new PccdException("All checkpoints of " + run.path()
+                    + " are damaged: restore one from a copy, or make" + " a new run. Nothing was changed.");
         }
         run.checkpoints().putAsideAfter(step);
         List<Metric> kept = metrics.cutAfter(step);

@@ -123,6 +123,19 @@ class RunFolderTest {
     }
 
     @Test
+    void aRunWhoseCheckpointsAreAllDamagedIsNotStartedOver() throws Exception {
+        RunFolder run = Runs.create(folder.resolve("run"), "training.checkpointEvery=20", "training.keepLast=3");
+        Runs.trainUntil(run, 40);
+        for (Checkpoints.Stored stored : run.checkpoints().all()) {
+            Files.writeString(stored.folder().resolve("weights.safetensors"), "damaged");
+        }
+        List<Metric> before = run.metrics();
+        PccdException e = assertThrows(PccdException.class, () -> Runs.train(run));
+        assertTrue(e.getMessage().contains("All checkpoints"), e.getMessage());
+        assertEquals(before, run.metrics());
+    }
+
+    @Test
     void aFullDiskLeavesTheLastGoodCheckpoint() throws Exception {
         RunFolder run = Runs.create(folder.resolve("run"));
         Runs.trainUntil(run, 30);
