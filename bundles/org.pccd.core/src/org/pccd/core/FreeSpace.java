@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class FreeSpace {
     private FreeSpace() {}
 
-    /** Bytes that this user may still write beside a file or folder that exists; huge where the system does not tell. */
+    /** Bytes that this user may still write beside a file or folder that exists; huge where no system tells. */
     public static long bytes(Path existing) throws IOException {
         FileStore store = Files.getFileStore(existing);
         // Some network file systems tell no sizes at all: there the write itself is the test.
