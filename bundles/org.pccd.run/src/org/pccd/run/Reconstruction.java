@@ -50,6 +50,7 @@ public final class Reconstruction {
                 request.sampler(),
                 request.steps(),
                 request.eta(),
+                request.guidance(),
                 request.seed(),
                 List.of());
         List<Case> cases = new ArrayList<>();

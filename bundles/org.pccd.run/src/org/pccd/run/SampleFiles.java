@@ -152,7 +152,7 @@ public final class SampleFiles {
         p.put("sample", Long.toString(sample.index()));
         p.put("sampler", request.sampler());
         p.put("sampler_steps", Integer.toString(request.steps()));
-        p.put("guidance", Double.toString(info.configuration().effectiveGuidance()));
+        p.put("guidance", Double.toString(request.guidance()));
         p.put("condition_elements", String.join("-", symbols(sample.elements())));
         p.put("condition_tokens", Arrays.toString(sample.conditions()));
         return p;
@@ -166,7 +166,7 @@ public final class SampleFiles {
                 info.configuration().profile(),
                 model.step(),
                 model.weights().name().toLowerCase(Locale.ROOT),
-                info.configuration().effectiveGuidance(),
+                request.guidance(),
                 request.sampler(),
                 request.steps(),
                 request.eta(),

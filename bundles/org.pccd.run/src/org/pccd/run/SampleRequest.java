@@ -28,6 +28,14 @@ public record SampleRequest(
         @Parameter(label = "Eta", hint = "Share of ancestral noise in sampler ddim", min = 0, max = 1)
         double eta,
 
+        @Parameter(
+                label = "Guidance scale",
+                hint = "1: conditions as learned; larger: followed more strictly; always 1 in profile paper",
+                min = 0,
+                max = 100,
+                reference = "Ho and Salimans, arXiv:2207.12598")
+        double guidance,
+
         @Parameter(label = "Seed") long seed,
 
         @Parameter(
@@ -45,25 +53,33 @@ public record SampleRequest(
     /** As published in profile paper (ancestral, all timesteps); in profile corrected ddim in 50 steps. */
     public static SampleRequest of(RunConfiguration run, int count, long seed) {
         int timesteps = run.diffusion().timesteps();
-        return run.profile() == Profile.PAPER
-                ? new SampleRequest(count, 0, BATCH, "ddpm", timesteps, 0, seed, List.of())
-                : new SampleRequest(count, 0, BATCH, "ddim", Math.min(QUICK_STEPS, timesteps), 0, seed, List.of());
+        boolean paper = run.profile() == Profile.PAPER;
+        return new SampleRequest(
+                count,
+                0,
+                BATCH,
+                paper ? "ddpm" : "ddim",
+                paper ? timesteps : Math.min(QUICK_STEPS, timesteps),
+                0,
+                run.effectiveGuidance(),
+                seed,
+                List.of());
     }
 
     public SampleRequest withSampler(String newSampler, int newSteps) {
-        return new SampleRequest(count, first, batch, newSampler, newSteps, eta, seed, elements);
+        return new SampleRequest(count, first, batch, newSampler, newSteps, eta, guidance, seed, elements);
     }
 
     public SampleRequest withElements(List<Element> newElements) {
-        return new SampleRequest(count, first, batch, sampler, steps, eta, seed, newElements);
+        return new SampleRequest(count, first, batch, sampler, steps, eta, guidance, seed, newElements);
     }
 
     public SampleRequest withBatch(int newBatch) {
-        return new SampleRequest(count, first, newBatch, sampler, steps, eta, seed, elements);
+        return new SampleRequest(count, first, newBatch, sampler, steps, eta, guidance, seed, elements);
     }
 
-    public SampleRequest withEta(double newEta) {
-        return new SampleRequest(count, first, batch, sampler, steps, newEta, seed, elements);
+    public SampleRequest withGuidance(double newGuidance) {
+        return new SampleRequest(count, first, batch, sampler, steps, eta, newGuidance, seed, elements);
     }
 
     /** @throws PccdException where a value leaves its range, or the sampler is not installed */
@@ -74,6 +90,11 @@ public record SampleRequest(
         if (steps > timesteps) {
             throw new PccdException("Parameter 'steps' is " + steps + ", but must lie between 1 and " + timesteps
                     + ", the timesteps of the run.");
+        }
+        if (run.profile() == Profile.PAPER && guidance != 1) {
+            throw new PccdException(
+                    "Parameter 'guidance' is " + guidance + ", but in profile paper guidance has no effect,"
+                            + " as released: leave it out, or use a run of profile corrected.");
         }
         if (elements.stream().distinct().count() < elements.size()) {
             throw new PccdException("An element is named twice in " + elements + ": name each once.");

@@ -59,7 +59,7 @@ public final class Sampling {
                 model.denoiser(),
                 model.weights(),
                 TrainedModel.length(encoder),
-                c.effectiveGuidance(),
+                request.guidance(),
                 Contributions.byId(Sampler.POINT, Sampler.class, request.sampler())
                         .service(),
                 new Sampler.Settings(model.schedule(), request.steps(), request.eta()));

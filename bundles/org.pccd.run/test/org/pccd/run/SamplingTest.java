@@ -27,6 +27,8 @@ class SamplingTest {
     @TempDir
     Path folder;
 
+    private static final double GUIDANCE = 3;
+
     private RunFolder run;
     private TrainedModel model;
 
@@ -55,7 +57,7 @@ class SamplingTest {
     @Test
     void aSampleDependsOnSeedAndIndexOnly() {
         List<Sample> all = samples(request(10));
-        List<Sample> two = samples(new SampleRequest(2, 7, 1, "ddim", 50, 0, 5, List.of()));
+        List<Sample> two = samples(new SampleRequest(2, 7, 1, "ddim", 50, 0, GUIDANCE, 5, List.of()));
         assertArrayEquals(all.get(7).tensor(), two.get(0).tensor());
         assertArrayEquals(all.get(8).conditions(), two.get(1).conditions());
         assertArrayEquals(all.get(3).tensor(), samples(request(10)).get(3).tensor());
@@ -126,6 +128,8 @@ class SamplingTest {
         SampleRequest request = SampleRequest.of(paper, 4, 1);
         assertEquals("ddpm", request.sampler());
         assertEquals(1000, request.steps());
+        SampleRequest guided = SampleRequest.of(paper, 1, 0).withGuidance(3);
+        assertThrows(PccdException.class, () -> guided.check(paper));
     }
 
     @Test
@@ -164,7 +168,7 @@ class SamplingTest {
     }
 
     private SampleRequest request(int count) {
-        return new SampleRequest(count, 0, 4, "ddim", 50, 0, 5, List.of());
+        return new SampleRequest(count, 0, 4, "ddim", 50, 0, GUIDANCE, 5, List.of());
     }
 
     private List<Sample> samples(SampleRequest request) {

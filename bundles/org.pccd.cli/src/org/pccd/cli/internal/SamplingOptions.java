@@ -18,6 +18,9 @@ class SamplingOptions {
     @Option(names = "--batch", description = "Samples drawn together.")
     private Integer batch;
 
+    @Option(names = "--guidance", description = "Guidance scale; default: that of the run; none in profile paper.")
+    private Double guidance;
+
     @Option(names = "--seed", defaultValue = "0", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -32,6 +35,7 @@ class SamplingOptions {
                         : run.diffusion().timesteps();
         request = request.withSampler(wanted, steps == null ? usual : steps);
         request = (batch == null ? request : request.withBatch(batch)).withElements(elements);
+        request = guidance == null ? request : request.withGuidance(guidance);
         request.check(run);
         return request;
     }
