@@ -33,10 +33,12 @@ need_packages() { # need_packages PACKAGE...: installs Debian packages that are 
 }
 
 set_up() {
-  if ! JAVA_HOME=$(find_jdk); then
-    command -v apt-get >/dev/null || fail "a JDK 21 or newer is needed; install one or set JAVA_HOME."
-    fail "a JDK 21 or newer is needed; install one (Temurin 21 or newer, or openjdk-21-jdk) or set JAVA_HOME."
-  fi
+  JAVA_HOME=$(find_jdk) \
+    || fail "a JDK 21 or newer is needed; install one (Temurin 21 or newer, or openjdk-21-jdk) or set JAVA_HOME."
   export JAVA_HOME
   command -v curl >/dev/null || command -v wget >/dev/null || need_packages curl
+}
+
+need_window_libraries() { # GTK 3, whatever the package of this distribution is called
+  /sbin/ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || need_packages libgtk-3-0
 }
