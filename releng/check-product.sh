@@ -38,6 +38,11 @@ unlisted_libraries() { # prints third-party bundles without a licence in about/t
 check "every shipped library has its licence" 0 '^none$' bash -c "$(declare -f unlisted_libraries)
   product='$product'; found=\$(unlisted_libraries); echo \"\${found:-none}\""
 . "$root/releng/check-commands.sh"
+packed_runs() { # the archive for Linux, unpacked elsewhere, with no other Java in sight
+  releng/package >/dev/null && mkdir -p "$work/packed" && tar -xzf .build/pccd-linux-x86_64.tar.gz -C "$work/packed" \
+    && env -i PATH=/usr/bin:/bin HOME="$HOME" "$work/packed/pccd/pccd" --version && ls "$work/packed/pccd/jre/release"
+}
+check "the packed product runs with its own Java" 0 'jre/release' packed_runs
 if [ "${CI:-}" = true ]; then # the README's first command, as long as it takes
   check "./pccd demo" 0 'Evaluation of pccd-demo/samples' sh -c "cd '$work' && '$root/pccd' demo"
 fi
