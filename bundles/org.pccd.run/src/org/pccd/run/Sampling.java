@@ -68,7 +68,7 @@ public final class Sampling {
         for (int b = 0; b < batches; b++) {
             int from = b * request.batch();
             int size = Math.min(request.batch(), request.count() - from);
-            String message = from + " of " + request.count() + " samples done";
+            String message = "samples " + (from + 1) + " to " + (from + size) + " of " + request.count();
             batch(
                     request,
                     conditions,
