@@ -44,6 +44,7 @@ public record SampleRequest(
         List<Element> elements) {
 
     private static final int BATCH = 32;
+    private static final String QUICK_SAMPLER = "ddim";
     private static final int QUICK_STEPS = 50;
 
     public SampleRequest {
@@ -52,18 +53,15 @@ public record SampleRequest(
 
     /** As published in profile paper (ancestral, all timesteps); in profile corrected ddim in 50 steps. */
     public static SampleRequest of(RunConfiguration run, int count, long seed) {
-        int timesteps = run.diffusion().timesteps();
-        boolean paper = run.profile() == Profile.PAPER;
+        String sampler = run.profile() == Profile.PAPER ? "ddpm" : QUICK_SAMPLER;
         return new SampleRequest(
-                count,
-                0,
-                BATCH,
-                paper ? "ddpm" : "ddim",
-                paper ? timesteps : Math.min(QUICK_STEPS, timesteps),
-                0,
-                run.effectiveGuidance(),
-                seed,
-                List.of());
+                count, 0, BATCH, sampler, usualSteps(run, sampler), 0, run.effectiveGuidance(), seed, List.of());
+    }
+
+    /** Steps where none are asked for: 50 with ddim, with any other sampler all timesteps of the run. */
+    public static int usualSteps(RunConfiguration run, String sampler) {
+        int timesteps = run.diffusion().timesteps();
+        return sampler.equals(QUICK_SAMPLER) ? Math.min(QUICK_STEPS, timesteps) : timesteps;
     }
 
     public SampleRequest withSampler(String newSampler, int newSteps) {

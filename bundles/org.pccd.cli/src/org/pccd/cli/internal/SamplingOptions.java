@@ -28,12 +28,7 @@ class SamplingOptions {
     SampleRequest request(RunConfiguration run, int count, List<Element> elements) {
         SampleRequest request = SampleRequest.of(run, count, seed);
         String wanted = sampler == null ? request.sampler() : sampler;
-        int usual = wanted.equals(request.sampler())
-                ? request.steps()
-                : wanted.equals("ddim")
-                        ? Math.min(50, run.diffusion().timesteps())
-                        : run.diffusion().timesteps();
-        request = request.withSampler(wanted, steps == null ? usual : steps);
+        request = request.withSampler(wanted, steps == null ? SampleRequest.usualSteps(run, wanted) : steps);
         request = (batch == null ? request : request.withBatch(batch)).withElements(elements);
         request = guidance == null ? request : request.withGuidance(guidance);
         request.check(run);
