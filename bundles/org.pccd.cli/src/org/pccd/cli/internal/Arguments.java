@@ -30,6 +30,14 @@ final class Arguments {
         return levels;
     }
 
+    /** A number greater than 0. */
+    static double positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new PccdException("The value of --" + name + " is " + value + ", but must be positive.");
+        }
+        return value;
+    }
+
     /**
      * A folder that results can be written to; made where it is missing. Asked before long work, whose result would be
      * lost otherwise.

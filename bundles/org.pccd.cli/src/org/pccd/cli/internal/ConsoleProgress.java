@@ -67,6 +67,15 @@ final class ConsoleProgress implements Progress {
         }
     }
 
+    /** Takes the rewritten line away for a line of the result; the next report brings it back. */
+    synchronized void clearLine() {
+        if (terminal && width > 0) {
+            err.print("\r" + " ".repeat(width) + "\r");
+            err.flush();
+            width = 0;
+        }
+    }
+
     private String line(long done, double seconds, String message) {
         StringBuilder s = new StringBuilder(task).append(": ").append(done);
         if (total >= 0) {

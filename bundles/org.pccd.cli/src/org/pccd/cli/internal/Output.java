@@ -49,6 +49,19 @@ class Output {
         return 0;
     }
 
+    /** Whether JSON is asked for. */
+    boolean json() {
+        return json;
+    }
+
+    /** One line of JSON of a result that has many, printed as soon as it is known. */
+    void line(Object value) {
+        if (progress != null) {
+            progress.clearLine();
+        }
+        spec.commandLine().getOut().println(Json.line(value));
+    }
+
     /**
      * What the arguments say, where they are legal.
      *

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             DatasetCommand.class,
+            ConvertCommand.class,
+            SymmetryCommand.class,
             EncodeCommand.class,
             TrainCommand.class,
             ResumeCommand.class,

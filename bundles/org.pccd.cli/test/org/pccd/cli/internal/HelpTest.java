@@ -51,6 +51,8 @@ class HelpTest {
         List.of(
                         "demo",
                         "dataset",
+                        "convert",
+                        "symmetry",
                         "encode",
                         "train",
                         "resume",
