@@ -1,5 +1,7 @@
 package org.pccd.crystal;
 
+import org.pccd.crystal.internal.reduce.MinkowskiReduction;
+
 /**
  * Distances between sites and their periodic images, right for any cell however skewed: the cell is reduced first, and
  * in a Minkowski-reduced cell the nearest image lies among the 27 nearest cells.

@@ -57,6 +57,10 @@ public final class Ints {
         return n;
     }
 
+    public static int[] sum(int[] u, int[] v) {
+        return new int[] {u[0] + v[0], u[1] + v[1], u[2] + v[2]};
+    }
+
     public static int dot(int[] u, int[] v) {
         return u[0] * v[0] + u[1] * v[1] + u[2] * v[2];
     }

@@ -1,10 +1,13 @@
-package org.pccd.crystal.internal;
+package org.pccd.crystal.internal.reduce;
 
 import org.pccd.core.PccdException;
+import org.pccd.crystal.internal.Ints;
+import org.pccd.crystal.internal.Mat3;
 
 /**
- * The steps N1 to N8 of Křivý and Gruber 1976 with the tolerances of Grosse-Kunstleve, Sauter and Adams 2004. The
- * metric is always taken from the original vectors and the exact integer transformation, so that errors do not add up.
+ * The steps N1 to N8 of Křivý and Gruber 1976 with the tolerances of Grosse-Kunstleve, Sauter and Adams 2004, taken from
+ * a Minkowski-reduced basis, from which only a few remain. The metric is always taken from that basis and an exact
+ * integer transformation, so that errors do not add up.
  */
 public final class NiggliSteps {
     private static final int LIMIT = 1000;
@@ -27,27 +30,23 @@ public final class NiggliSteps {
     /**
      * @param rows lattice vectors in Å
      * @param eps tolerance in Å^2
-     * @return T, rows of the Niggli cell = T x rows
+     * @return T of determinant 1, rows of the Niggli cell = T x rows
      */
     public static int[][] transformation(double[][] rows, double eps) {
-        NiggliSteps steps = new NiggliSteps(rows, eps);
+        int[][] shortest = MinkowskiReduction.transformation(rows);
+        NiggliSteps steps = new NiggliSteps(IntegerBasis.apply(shortest, rows), eps);
         steps.metric();
         for (int i = 0; i < LIMIT; i++) {
             if (!steps.pass()) {
-                return steps.t;
+                return IntegerBasis.multiply(steps.t, shortest);
             }
         }
         throw new PccdException(
                 "The Niggli reduction of the cell did not end; check the lattice for flat or huge cells.");
     }
 
-    /** T x rows. */
-    public static double[][] apply(int[][] t, double[][] rows) {
-        return Mat3.multiply(Mat3.of(t), rows);
-    }
-
     private void metric() {
-        double[][] v = apply(t, rows);
+        double[][] v = Mat3.multiply(Mat3.of(t), rows);
         a = Mat3.dot(v[0], v[0]);
         b = Mat3.dot(v[1], v[1]);
         c = Mat3.dot(v[2], v[2]);
