@@ -32,6 +32,14 @@ public final class Ints {
         return new int[] {dot(a[0], v), dot(a[1], v), dot(a[2], v)};
     }
 
+    public static double[] apply(int[][] a, double[] v) {
+        double[] x = new double[3];
+        for (int i = 0; i < 3; i++) {
+            x[i] = a[i][0] * v[0] + a[i][1] * v[1] + a[i][2] * v[2];
+        }
+        return x;
+    }
+
     /** The adjugate: the inverse times the determinant. */
     public static int[][] adjugate(int[][] m) {
         int[][] a = new int[3][3];
@@ -79,6 +87,31 @@ public final class Ints {
     /** The matrix whose columns are the three vectors. */
     public static int[][] columns(int[] a, int[] b, int[] c) {
         return new int[][] {{a[0], b[0], c[0]}, {a[1], b[1], c[1]}, {a[2], b[2], c[2]}};
+    }
+
+    public static int[] cross(int[] u, int[] v) {
+        return new int[] {u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]};
+    }
+
+    /** A basis of all integer vectors v with n v = 0; n is not zero and primitive. */
+    public static int[][] kernel(int[] n) {
+        int g = gcd(n[0], n[1]);
+        if (g == 0) {
+            return new int[][] {{1, 0, 0}, {0, 1, 0}};
+        }
+        int p = 0;
+        int q = 0;
+        for (int i = -Math.abs(n[1]); i <= Math.abs(n[1]); i++) {
+            if (n[1] == 0 ? n[0] * i == g : (g - n[0] * i) % n[1] == 0) {
+                p = i;
+                q = n[1] == 0 ? 0 : (g - n[0] * i) / n[1];
+                break;
+            }
+        }
+        if (n[1] == 0) {
+            p = Integer.signum(n[0]);
+        }
+        return new int[][] {{n[1] / g, -n[0] / g, 0}, {p * n[2], q * n[2], -g}};
     }
 
     /** A number that is different for matrices with different entries in -8..7. */

@@ -3,6 +3,8 @@ package org.pccd.crystal.symmetry;
 import java.util.List;
 import org.pccd.crystal.internal.PointGroups;
 import org.pccd.crystal.internal.SpaceGroupTable;
+import org.pccd.crystal.internal.WyckoffShape;
+import org.pccd.crystal.internal.WyckoffTable;
 
 /**
  * One setting of a space group.
@@ -41,5 +43,15 @@ public record SpaceGroup(
     /** All operations of one cell, centrings included, the identity first; read-only. */
     public List<SymmetryOperation> operations() {
         return SpaceGroupTable.operations(hallNumber);
+    }
+
+    /**
+     * The Wyckoff positions of the group, in its reference setting, in the order of their letters, the general position
+     * last; read-only.
+     */
+    public List<WyckoffPosition> wyckoffPositions() {
+        return WyckoffTable.shapes(SpaceGroups.byNumber(number)).stream()
+                .map(WyckoffShape::position)
+                .toList();
     }
 }

@@ -118,7 +118,7 @@ final class ConventionalBasis {
         for (int i = 0; i < 3 && normal == null; i++) {
             normal = (p[i][0] | p[i][1] | p[i][2]) != 0 ? Ints.primitive(p[i]) : null;
         }
-        int[][] basis = kernel(normal);
+        int[][] basis = Ints.kernel(normal);
         int[] u = basis[0];
         int[] v = basis[1];
         while (true) {
@@ -134,27 +134,6 @@ final class ConventionalBasis {
             }
             v = next;
         }
-    }
-
-    // A basis of the integer vectors v with n v = 0.
-    private static int[][] kernel(int[] n) {
-        int g = Ints.gcd(n[0], n[1]);
-        if (g == 0) {
-            return new int[][] {{1, 0, 0}, {0, 1, 0}};
-        }
-        int p = 0;
-        int q = 0;
-        for (int i = -Math.abs(n[1]); i <= Math.abs(n[1]); i++) {
-            if (n[1] == 0 ? n[0] * i == g : (g - n[0] * i) % n[1] == 0) {
-                p = i;
-                q = n[1] == 0 ? 0 : (g - n[0] * i) / n[1];
-                break;
-            }
-        }
-        if (n[1] == 0) {
-            p = Integer.signum(n[0]);
-        }
-        return new int[][] {{n[1] / g, -n[0] / g, 0}, {p * n[2], q * n[2], -g}};
     }
 
     private double product(int[] u, int[] v) {

@@ -12,8 +12,14 @@ import org.pccd.crystal.internal.reduce.DelaunaySteps;
  *
  * @param cell the primitive cell, right-handed
  * @param expansion integer N: rows of the input = N x rows of the primitive cell; |det N| = multiplicity
+ * @param members for each site of the input the index of its site in the primitive cell
  */
-record PrimitiveCell(Cell cell, int[][] expansion) {
+record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
+
+    /** The reduced cell of the input as it is, without any search for translations. */
+    static PrimitiveCell whole(Cell input) {
+        return reduced(input, Ints.identity(), 1, Double.POSITIVE_INFINITY).orElseThrow();
+    }
 
     /** The primitive cell at this tolerance in Å, or empty where the translations found are no lattice. */
     static Optional<PrimitiveCell> find(Cell input, double tolerance) {
@@ -23,9 +29,10 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
             return Optional.empty();
         }
         int[][] expansion = n == 1 ? Ints.identity() : expansion(translations);
-        if (expansion == null) {
-            return Optional.empty();
-        }
+        return expansion == null ? Optional.empty() : reduced(input, expansion, n, tolerance);
+    }
+
+    private static Optional<PrimitiveCell> reduced(Cell input, int[][] expansion, int n, double tolerance) {
         double[][] basis = Mat3.multiply(Mat3.inverse(Mat3.of(expansion)), input.rows());
         int[][] d = DelaunaySteps.transformation(basis);
         if (Mat3.det(basis) < 0) {
@@ -35,7 +42,7 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
         // rows of the input = E basis = E D^-1 rows; D is unimodular.
         int[][] inverse = Ints.det(d) > 0 ? Ints.adjugate(d) : Ints.negate(Ints.adjugate(d));
         int[][] total = Ints.multiply(expansion, inverse);
-        return sites(input, rows, total, n, tolerance).map(c -> new PrimitiveCell(c, total));
+        return sites(input, rows, total, n, tolerance);
     }
 
     // Pure translations within the input cell, the zero vector first.
@@ -92,7 +99,8 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
         return r;
     }
 
-    private static Optional<Cell> sites(Cell input, double[][] rows, int[][] expansion, int n, double tolerance) {
+    private static Optional<PrimitiveCell> sites(
+            Cell input, double[][] rows, int[][] expansion, int n, double tolerance) {
         int size = input.size();
         double[][] x = new double[size][];
         double[][] toPrimitive = Mat3.transpose(Mat3.of(expansion));
@@ -102,6 +110,7 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
         Cell folded = new Cell(rows, x, input.types());
         double[][] positions = new double[size / n][];
         int[] types = new int[size / n];
+        int[] members = new int[size];
         boolean[] done = new boolean[size];
         int count = 0;
         for (int i = 0; i < size; i++) {
@@ -110,6 +119,7 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
             }
             double[] mean = x[i].clone();
             done[i] = true;
+            members[i] = count;
             for (int k = 1; k < n; k++) {
                 int j = nearestFree(folded, i, done);
                 // Two translations within the tolerance each may place an image at most twice as far off.
@@ -117,6 +127,7 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
                     return Optional.empty();
                 }
                 done[j] = true;
+                members[j] = count;
                 for (int c = 0; c < 3; c++) {
                     mean[c] += wrap(x[j][c] - x[i][c]) / n;
                 }
@@ -124,7 +135,7 @@ record PrimitiveCell(Cell cell, int[][] expansion) {
             positions[count] = mean;
             types[count++] = input.types()[i];
         }
-        return Optional.of(new Cell(rows, positions, types));
+        return Optional.of(new PrimitiveCell(new Cell(rows, positions, types), expansion, members));
     }
 
     private static int nearestFree(Cell cell, int i, boolean[] done) {

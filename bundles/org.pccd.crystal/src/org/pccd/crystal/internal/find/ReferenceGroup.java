@@ -99,6 +99,43 @@ final class ReferenceGroup {
         return group;
     }
 
+    /** The operation with this rotation, one of those that differ by a centring. */
+    PointLatticeGroup.Op operation(int[][] r) {
+        return ops.get(Ints.key(r));
+    }
+
+    /** The image of x under an operation and the lattice translation that brings it nearest to y. */
+    double[] nearest(PointLatticeGroup.Op op, double[] x, double[] y) {
+        double[] image = Ints.apply(op.r(), x);
+        double[] d = new double[3];
+        for (int i = 0; i < 3; i++) {
+            image[i] += op.t()[i];
+            d[i] = y[i] - image[i];
+        }
+        double[] u = Mat3.multiply(toPrimitive, d);
+        for (int i = 0; i < 3; i++) {
+            u[i] = Math.rint(u[i]);
+        }
+        d = Mat3.multiply(primitive, u);
+        for (int i = 0; i < 3; i++) {
+            image[i] += d[i];
+        }
+        return image;
+    }
+
+    /** Centring translations, the zero vector first. */
+    List<double[]> centrings() {
+        return group.operations().stream()
+                .filter(op -> Ints.key(op.rotation()) == Ints.key(Ints.identity()))
+                .map(SymmetryOperation::translation)
+                .toList();
+    }
+
+    /** The primitive basis of the setting: columns are its vectors, fractions of the conventional cell. */
+    double[][] primitive() {
+        return primitive;
+    }
+
     /** The types of rotation of this group, for {@link RotationType#histogram}. */
     long histogram() {
         return RotationType.histogram(

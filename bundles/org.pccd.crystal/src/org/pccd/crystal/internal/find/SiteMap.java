@@ -2,6 +2,7 @@ package org.pccd.crystal.internal.find;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.pccd.crystal.internal.Ints;
 
 /** How well an operation maps the sites of a cell onto one another. */
 final class SiteMap {
@@ -61,5 +62,23 @@ final class SiteMap {
             worst = Math.max(worst, best);
         }
         return Math.sqrt(worst);
+    }
+
+    /** The site of the same type that is nearest to the image of a site. */
+    int image(int[][] r, double[] t, int site) {
+        double[] p = Ints.apply(r, cell.positions()[site]);
+        int nearest = -1;
+        double best = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < cell.size(); j++) {
+            if (cell.types()[j] == cell.types()[site]) {
+                double[] q = cell.positions()[j];
+                double d2 = cell.distance2(p[0] + t[0] - q[0], p[1] + t[1] - q[1], p[2] + t[2] - q[2]);
+                if (d2 < best) {
+                    best = d2;
+                    nearest = j;
+                }
+            }
+        }
+        return nearest;
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.internal.Ints;
-import org.pccd.crystal.symmetry.SpaceGroup;
-import org.pccd.crystal.symmetry.SpaceGroups;
 import org.pccd.crystal.symmetry.Symmetry;
 import org.pccd.crystal.symmetry.SymmetryOperation;
 
@@ -28,24 +26,27 @@ public final class SymmetrySearch {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<PrimitiveCell> primitive = PrimitiveCell.find(input, t);
             if (primitive.isPresent()) {
-                Symmetry found = inPrimitive(primitive.get(), t);
+                Symmetry found = inPrimitive(structure, primitive.get(), t);
                 if (found != null) {
                     return found;
                 }
             }
             t *= REDUCE;
         }
-        return new Symmetry(SpaceGroups.byNumber(1), List.of(SymmetryOperation.IDENTITY), 1, t);
+        PrimitiveCell whole = PrimitiveCell.whole(input);
+        List<Found> identity = List.of(new Found(Ints.identity(), new double[3], 0));
+        TypeSearch.Type type = TypeSearch.identify(identity, whole.cell().rows(), t);
+        return new FoundSymmetry(structure, type, identity, whole, List.of(SymmetryOperation.IDENTITY), t, t);
     }
 
     // Where the operations form no group, those that fit worst go first.
-    private static Symmetry inPrimitive(PrimitiveCell primitive, double tolerance) {
+    private static Symmetry inPrimitive(Structure structure, PrimitiveCell primitive, double tolerance) {
         List<Found> ops = Found.search(primitive.cell(), tolerance);
         double used = tolerance;
         while (!ops.isEmpty()) {
-            SpaceGroup group = TypeSearch.identify(ops, primitive.cell().rows(), tolerance);
-            if (group != null) {
-                return new Symmetry(group, inInput(ops, primitive), Math.abs(Ints.det(primitive.expansion())), used);
+            TypeSearch.Type type = TypeSearch.identify(ops, primitive.cell().rows(), tolerance);
+            if (type != null) {
+                return new FoundSymmetry(structure, type, ops, primitive, inInput(ops, primitive), tolerance, used);
             }
             double worst = ops.stream().mapToDouble(Found::error).max().orElse(0);
             used = Math.max(0, worst - ROUNDING);

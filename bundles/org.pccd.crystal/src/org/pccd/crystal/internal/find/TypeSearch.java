@@ -7,7 +7,6 @@ import java.util.Map;
 import org.pccd.crystal.internal.Ints;
 import org.pccd.crystal.internal.Mat3;
 import org.pccd.crystal.symmetry.CrystalSystem;
-import org.pccd.crystal.symmetry.SpaceGroup;
 
 /** Names the space-group type of operations, after Grosse-Kunstleve 1999 (Acta Cryst. A55, 383). */
 final class TypeSearch {
@@ -23,8 +22,16 @@ final class TypeSearch {
 
     private TypeSearch() {}
 
-    /** The group of operations in a primitive cell, or null where they form none within the tolerance in Å. */
-    static SpaceGroup identify(List<Found> ops, double[][] rows, double tolerance) {
+    /**
+     * The group of operations and a basis of its.
+     *
+     * @param reference the group
+     * @param basis columns are conventional vectors in terms of the primitive ones, along the symmetry axes
+     */
+    record Type(ReferenceGroup reference, int[][] basis) {}
+
+    /** The type of operations in a primitive cell, or null where they form none within the tolerance in Å. */
+    static Type identify(List<Found> ops, double[][] rows, double tolerance) {
         List<Integer> numbers = BY_POINT_GROUP.get(
                 RotationType.histogram(ops.stream().map(Found::r).toList()));
         if (numbers == null) {
@@ -43,7 +50,7 @@ final class TypeSearch {
             for (int number : numbers) {
                 ReferenceGroup reference = ReferenceGroup.of(number);
                 if (reference.match(corrected, conventional, tolerance) != null) {
-                    return reference.group();
+                    return new Type(reference, m);
                 }
             }
         }

@@ -1,0 +1,107 @@
+package org.pccd.crystal.internal.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pccd.crystal.Structure;
+import org.pccd.crystal.internal.Ints;
+import org.pccd.crystal.symmetry.SpaceGroup;
+import org.pccd.crystal.symmetry.StandardCell;
+import org.pccd.crystal.symmetry.Symmetry;
+import org.pccd.crystal.symmetry.SymmetryOperation;
+import org.pccd.crystal.symmetry.WyckoffSite;
+
+/** What the search found, and the rest on demand. */
+final class FoundSymmetry implements Symmetry {
+    private final Structure structure;
+    private final TypeSearch.Type type;
+    private final List<Found> ops;
+    private final PrimitiveCell primitive;
+    private final List<SymmetryOperation> operations;
+    private final double asked;
+    private final double tolerance;
+    // Written once or several times with equal values.
+    private volatile Settled settled;
+
+    FoundSymmetry(
+            Structure structure,
+            TypeSearch.Type type,
+            List<Found> ops,
+            PrimitiveCell primitive,
+            List<SymmetryOperation> operations,
+            double asked,
+            double tolerance) {
+        this.structure = structure;
+        this.type = type;
+        this.ops = ops;
+        this.primitive = primitive;
+        this.operations = List.copyOf(operations);
+        this.asked = asked;
+        this.tolerance = tolerance;
+    }
+
+    @Override
+    public SpaceGroup group() {
+        return type.reference().group();
+    }
+
+    @Override
+    public List<SymmetryOperation> operations() {
+        return operations;
+    }
+
+    @Override
+    public int multiplicity() {
+        return Math.abs(Ints.det(primitive.expansion()));
+    }
+
+    @Override
+    public double tolerance() {
+        return tolerance;
+    }
+
+    @Override
+    public List<WyckoffSite> wyckoff() {
+        Settled s = settled();
+        int[] members = primitive.members();
+        int[] first = new int[s.orbits().length];
+        for (int i = members.length - 1; i >= 0; i--) {
+            first[s.orbits()[members[i]]] = i;
+        }
+        List<WyckoffSite> sites = new ArrayList<>();
+        for (int member : members) {
+            sites.add(new WyckoffSite(s.positions()[member], first[s.orbits()[member]]));
+        }
+        return List.copyOf(sites);
+    }
+
+    @Override
+    public StandardCell standardised() {
+        return builder().standardised();
+    }
+
+    @Override
+    public StandardCell conventional() {
+        return builder().conventional();
+    }
+
+    @Override
+    public StandardCell primitive() {
+        return builder().primitive();
+    }
+
+    private StandardCells builder() {
+        return new StandardCells(structure, type.reference(), primitive, settled());
+    }
+
+    private Settled settled() {
+        Settled s = settled;
+        if (s == null) {
+            Cell cell = primitive.cell();
+            double[][] input = structure.lattice().matrix();
+            Frame frame = Frame.choose(type, ops, cell.rows(), input, asked);
+            s = Settled.of(type.reference(), frame, ops, cell);
+            settled = s;
+        }
+        return s;
+    }
+}
