@@ -1,6 +1,5 @@
 package org.pccd.cli.internal;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +43,8 @@ class SymmetryCommand implements Callable<Integer> {
             description = "Tolerance of positions and lattice vectors in Å; default: ${DEFAULT-VALUE}.")
     private double symprec;
 
-    @Option(names = "--operations", description = "List the operations.")
-    private boolean operations;
+    @Mixin
+    private SymmetryDetails wanted;
 
     private final List<SymmetryLine> rows = new ArrayList<>();
     private SymmetryLine firstFailure;
@@ -67,7 +66,7 @@ class SymmetryCommand implements Callable<Integer> {
             try (Stream<Reading> readings = StructureSources.read(file)) {
                 OrderedParallel.forEach(
                         readings.iterator(),
-                        r -> SymmetryLine.of(r, symprec, operations),
+                        r -> SymmetryLine.of(r, symprec, wanted),
                         line -> take(line, lines, progress),
                         progress);
             }
@@ -105,20 +104,7 @@ class SymmetryCommand implements Callable<Integer> {
         rows.stream()
                 .filter(SymmetryLine::failed)
                 .forEach(r -> output.note(r.problem().toString()));
-        return output.result(rows, this::print);
-    }
-
-    private void print(PrintWriter out) {
-        TextTable table = new TextTable("source", "entry", "formula", "number", "symbol", "point group", "sites");
         List<SymmetryLine> good = rows.stream().filter(r -> !r.failed()).toList();
-        for (SymmetryLine r : good) {
-            SymmetryFound f = r.found();
-            table.row(r.source(), r.entry(), f.formula(), f.number(), f.symbol(), f.pointGroup(), f.sites());
-        }
-        table.print(out);
-        for (SymmetryLine r : operations ? good : List.<SymmetryLine>of()) {
-            out.println("Operations of " + r.source() + ", " + r.entry() + ":");
-            r.found().operationList().forEach(o -> out.println("  " + o));
-        }
+        return output.result(rows, out -> SymmetryTable.print(good, out));
     }
 }

@@ -27,14 +27,13 @@ record SymmetryLine(
         String error) {
 
     /** The symmetry of what was read, or why it has none. */
-    static SymmetryLine of(Reading reading, double symprec, boolean operations) {
+    static SymmetryLine of(Reading reading, double symprec, SymmetryDetails wanted) {
         if (reading.refused()) {
             return failed(reading.problem());
         }
         Entry e = reading.entry();
         try {
-            SymmetryFound found =
-                    SymmetryFound.of(e.structure(), SymmetryFinder.find(e.structure(), symprec), operations);
+            SymmetryFound found = SymmetryFound.of(e.structure(), SymmetryFinder.find(e.structure(), symprec), wanted);
             return new SymmetryLine(e.source(), line(e.line()), e.name(), found, null, null);
         } catch (PccdException failure) {
             return failed(new Problem("symmetry.none", e.source(), e.line(), e.name(), failure.getMessage()));

@@ -135,6 +135,25 @@ class ConvertCommandTest {
     }
 
     @Test
+    void otherCellsCanBeWritten() throws IOException {
+        Path conventional = folder.resolve("conventional.cif");
+        Ran.pccd("convert", salt, conventional, "--standardised").succeeds();
+        assertEquals(
+                8,
+                Ran.pccd("symmetry", conventional, "--json")
+                        .json()
+                        .path("sites")
+                        .asInt());
+        Path primitive = folder.resolve("primitive.vasp");
+        Ran.pccd("convert", conventional, primitive, "--primitive").succeeds();
+        assertEquals(
+                2,
+                Ran.pccd("symmetry", primitive, "--json").json().path("sites").asInt());
+        Ran.pccd("convert", salt, folder.resolve("x.cif"), "--primitive", "--standardised")
+                .fails(2, "--primitive");
+    }
+
+    @Test
     void sitesCanBeMovedIntoTheCell() throws IOException {
         Path file = Samples.file(folder, "out.cif", Samples.cif("o", 4).replace("0.5 0.5 0.5", "-0.5 1.5 7.25"));
         Path out = folder.resolve("POSCAR");

@@ -42,7 +42,21 @@ class SymmetryCommandTest {
         assertEquals("cubic", json.path("crystalSystem").asText());
         assertEquals(48, json.path("operations").asInt(), "of the primitive cell");
         assertEquals(2, json.path("primitiveSites").asInt());
+        assertEquals("[\"a\",\"b\"]", json.path("wyckoffs").toString());
+        assertEquals("[\"m-3m\",\"m-3m\"]", json.path("siteSymmetries").toString());
         assertFalse(json.has("error"));
+    }
+
+    @Test
+    void cellsAreShownWhereAskedFor() throws IOException {
+        Path salt = Samples.file(folder, "salt.cif", Samples.cif("salt", 4));
+        JsonNode json = Ran.pccd("symmetry", salt, "--json", "--standardised", "--primitive")
+                .json();
+        assertEquals(8, json.at("/standardised/elements").size());
+        assertEquals(4 * Math.sqrt(2), json.at("/standardised/lattice/0/0").asDouble(), 1e-9);
+        assertEquals(2, json.at("/primitive/fractional").size());
+        String text = Ran.pccd("symmetry", salt, "--standardised").succeeds().out();
+        assertTrue(text.contains("Standardised cell of") && text.contains("5.65685425"), text);
     }
 
     @Test
