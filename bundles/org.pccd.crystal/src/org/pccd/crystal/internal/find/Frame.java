@@ -3,7 +3,7 @@ package org.pccd.crystal.internal.find;
 import java.util.List;
 import org.pccd.crystal.internal.Ints;
 import org.pccd.crystal.internal.Mat3;
-import org.pccd.crystal.internal.NiggliSteps;
+import org.pccd.crystal.internal.reduce.NiggliSteps;
 import org.pccd.crystal.symmetry.CrystalSystem;
 
 /**
