@@ -38,9 +38,14 @@ class PoscarTest {
                 read("# Cs2Cl\n1.0\n" + CELL + "2 1\nDirect\n" + SITES + ".1 .2 .3")
                         .formula());
         assertEquals("CsCl", read(HEAD + "1 1\nDirect\n0 0 0 Cs\n.5 .5 .5 Cl\n").formula());
-        assertEquals(
-                "poscar.no-elements",
-                problem("poscar", HEAD + "1 1\nDirect\n" + SITES).code());
+    }
+
+    @Test
+    void takesPlaceholdersAndSaysSoWhereNoElementsAreNamed() {
+        Reading reading = Samples.read("poscar", HEAD + "1 1\nDirect\n" + SITES).get(0);
+        assertEquals("HHe", reading.entry().structure().formula());
+        assertEquals("poscar.placeholder-elements", reading.notes().get(0).code());
+        assertEquals(6, reading.notes().get(0).line());
     }
 
     @Test
@@ -68,7 +73,16 @@ class PoscarTest {
     @ParameterizedTest
     @CsvSource({
         "Cl, Xx, poscar.unknown-element, 6",
-        "1 1, 1, poscar.syntax, 6",
+        "1 1, 1, poscar.bad-count, 6",
+        "1 1, 1 -1, poscar.bad-count, 7",
+        "1 1, 1 2000000000, poscar.bad-count, 7",
+        "1 1, 99999999999 1, poscar.bad-count, 7",
+        "1 1, 1.5 0.5, poscar.bad-count, 7",
+        "1 1, 1 2, poscar.truncated, 10",
+        "0 0 4, 0 0 1e300, poscar.bad-cell, 3",
+        "0.5 0.5 0.5, 0.5 0.5 1e300, poscar.bad-position, 10",
+        "0.5 0.5 0.5, 0.5 0.5 NaN, poscar.syntax, 10",
+        "0.5 0.5 0.5, 0 1 2.00000001, poscar.same-place, 10",
         "0.5 0.5 0.5, 0.5 abc 0.5, poscar.syntax, 10",
         "0 4 0, 4 0 0, poscar.bad-cell, 3",
         "1.0, 0, poscar.syntax, 2",

@@ -1,9 +1,6 @@
 package org.pccd.crystal.io.internal.csv;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pccd.crystal.io.Input;
@@ -11,6 +8,7 @@ import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFormat;
 import org.pccd.crystal.io.internal.Readings;
 import org.pccd.crystal.io.internal.Results;
+import org.pccd.crystal.io.internal.text.TextLines;
 
 /**
  * Tables with the structure as a CIF in the column {@code cif}; all other columns become properties. A row is named by
@@ -42,9 +40,7 @@ public final class CsvFormat implements StructureFormat {
     @Override
     public Stream<Reading> read(Input input) {
         try {
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(input.open(), StandardCharsets.UTF_8), 1 << 16);
-            return Readings.stream(new CsvReader(input, new CsvRows(new CsvLines(reader))));
+            return Readings.stream(new CsvReader(input, new CsvRows(new TextLines(input.reader()))));
         } catch (IOException e) {
             return Stream.of(Results.unreadable(input, e));
         }

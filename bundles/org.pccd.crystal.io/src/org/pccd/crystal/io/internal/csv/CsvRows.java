@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.pccd.crystal.io.internal.text.TextLines;
 
 /**
  * Cuts a table into rows, so that a broken one costs no other. A row ends where its quotes are even in number. If what
@@ -20,12 +21,12 @@ final class CsvRows implements AutoCloseable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-    private final CsvLines lines;
+    private final TextLines lines;
     private final RowStart start = new RowStart();
     private List<String> header;
     private boolean lost;
 
-    CsvRows(CsvLines lines) {
+    CsvRows(TextLines lines) {
         this.lines = lines;
     }
 

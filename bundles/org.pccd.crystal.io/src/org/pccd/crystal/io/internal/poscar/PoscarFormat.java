@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pccd.crystal.Structure;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
@@ -12,6 +13,7 @@ import org.pccd.crystal.io.StructureFormat;
 import org.pccd.crystal.io.StructureWriter;
 import org.pccd.crystal.io.internal.LineException;
 import org.pccd.crystal.io.internal.Results;
+import org.pccd.crystal.io.internal.text.TextLines;
 
 /**
  * The structure file of VASP, versions 4 to 6.
@@ -36,12 +38,15 @@ public final class PoscarFormat implements StructureFormat {
 
     @Override
     public Stream<Reading> read(Input input) {
-        try {
-            PoscarReader reader = new PoscarReader(input.text());
-            return Stream.of(
-                    Reading.of(new Entry(reader.name(input.fileName()), reader.read(), Map.of(), input.name(), 1)));
-        } catch (LineException e) {
-            return Stream.of(Results.refused(e.code(), input, e.line(), "", e.getMessage()));
+        try (TextLines lines = new TextLines(input.reader())) {
+            PoscarReader reader = new PoscarReader(input, lines);
+            try {
+                Structure structure = reader.read();
+                String name = reader.comment().isEmpty() ? input.fileName() : reader.comment();
+                return Stream.of(Reading.of(new Entry(name, structure, Map.of(), input.name(), 1), reader.notes()));
+            } catch (LineException e) {
+                return Stream.of(Results.refused(e.code(), input, e.line(), "", e.getMessage()));
+            }
         } catch (IOException e) {
             return Stream.of(Results.unreadable(input, e));
         }

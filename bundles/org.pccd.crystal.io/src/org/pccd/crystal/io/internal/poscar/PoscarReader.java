@@ -1,190 +1,196 @@
 package org.pccd.crystal.io.internal.poscar;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.pccd.core.PccdException;
+import org.pccd.core.Problem;
 import org.pccd.crystal.Element;
-import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
+import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.internal.LineException;
 import org.pccd.crystal.io.internal.Numbers;
+import org.pccd.crystal.io.internal.Plausible;
+import org.pccd.crystal.io.internal.text.TextLines;
+import org.pccd.crystal.io.internal.text.Words;
 
-/** Reads one POSCAR; what follows the positions (velocities, predictor) is left unread. */
+/** Reads one POSCAR; what follows the positions (velocities, predictor, charge densities) is left out and noted. */
 final class PoscarReader {
-    private final List<String> lines;
-    private int next;
+    private final Input input;
+    private final PoscarLines lines;
+    private final List<Problem> notes = new ArrayList<>();
+    private final List<double[]> positions = new ArrayList<>();
+    private final List<Element> labels = new ArrayList<>();
+    private String comment = "";
 
-    PoscarReader(String text) {
-        lines = text.lines().toList();
+    PoscarReader(Input input, TextLines lines) {
+        this.input = input;
+        this.lines = new PoscarLines(lines);
     }
 
-    /** The comment line, or this name where it is empty. */
-    String name(String fallback) {
-        String comment = lines.isEmpty() ? "" : lines.get(0).strip();
-        return comment.isEmpty() ? fallback : comment;
+    /** The comment line, empty before {@link #read}. */
+    String comment() {
+        return comment.strip();
     }
 
-    Structure read() throws LineException {
-        String comment = line("the comment line");
-        if (comment.indexOf('\0') >= 0) {
-            throw new LineException("poscar.binary", 1, "the file holds null characters: not a text file?");
-        }
-        double[] scale = scale();
-        double[][] rows = {vector("lattice vector a"), vector("lattice vector b"), vector("lattice vector c")};
-        Lattice lattice = lattice(rows, scale);
-        PoscarSpecies species = species(comment);
-        String mode = line("'Direct' or 'Cartesian'");
-        if (begins(mode, "s")) {
-            mode = line("'Direct' or 'Cartesian'");
-        }
-        boolean cartesian = begins(mode, "c") || begins(mode, "k");
-        if (!cartesian && Numbers.parse(first(mode)) == Numbers.parse(first(mode))) {
-            throw expected("'Direct' or 'Cartesian'", mode);
-        }
-        return new Structure(lattice, sites(species, cartesian ? lattice : null, scale));
+    List<Problem> notes() {
+        return notes;
     }
 
-    private double[] scale() throws LineException {
-        String line = line("the scaling factor");
-        String[] words = words(line);
-        double[] scale = new double[] {Double.NaN, Double.NaN, Double.NaN};
-        boolean three =
-                words.length >= 3 && !Double.isNaN(Numbers.parse(words[1])) && !Double.isNaN(Numbers.parse(words[2]));
-        for (int i = 0; i < 3; i++) {
-            scale[i] = Numbers.parse(words[three ? i : 0]);
-            if (Double.isNaN(scale[i]) || scale[i] == 0 || three && scale[i] < 0) {
-                throw expected("one scaling factor or three positive ones", line);
+    Structure read() throws LineException, IOException {
+        PoscarHead head = PoscarHead.read(lines);
+        comment = head.comment();
+        List<Element> named = head.symbols().isEmpty() ? List.of() : PoscarElements.symbols(head);
+        int start = lines.number() + 1;
+        positions(head);
+        boolean more = tail();
+        if (more && named.size() > head.counts().length) {
+            throw new LineException(
+                    "poscar.bad-count",
+                    head.symbolLine(),
+                    "there are " + named.size() + " element symbols and more than " + positions.size()
+                            + " positions, but only " + head.counts().length + " numbers of atoms");
+        }
+        List<Element> elements = elements(head, named);
+        List<Site> sites = new ArrayList<>(positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            double[] x = positions.get(i);
+            sites.add(Site.of(elements.get(i), x[0], x[1], x[2]));
+        }
+        Structure structure = new Structure(head.lattice(), sites);
+        Plausible.sites(structure, "poscar.same-place", i -> start + i)
+                .ifPresent(message -> note("poscar.close-sites", start, message));
+        return structure;
+    }
+
+    private void positions(PoscarHead head) throws LineException, IOException {
+        int atoms = head.atoms();
+        for (int i = 0; i < atoms; i++) {
+            String what = "the position of atom " + (i + 1) + " of " + atoms;
+            String line = i == 0 ? lines.filled(what) : lines.line(what);
+            String[] words = Words.of(line);
+            double[] x = PoscarLines.numbers(words);
+            if (x == null) {
+                throw line.isBlank() ? tooFew(i, atoms) : lines.expected(what + " (three numbers)", line);
+            }
+            if (head.cartesian()) {
+                PoscarHead.multiply(x, head.scale());
+                x = head.lattice().toFractional(x);
+            }
+            Plausible.position(x, "poscar.bad-position", lines.number());
+            positions.add(x);
+            labels.add(label(words, head.selective()));
+        }
+    }
+
+    private LineException tooFew(int found, int atoms) {
+        return new LineException(
+                "poscar.bad-count",
+                lines.number(),
+                "a blank line follows position " + found + ", but the numbers of atoms add up to " + atoms);
+    }
+
+    // Flags of selective dynamics are no elements, even where the line that announces them is missing.
+    private static Element label(String[] words, boolean selective) {
+        boolean flags = words.length >= 6 && flag(words[3]) && flag(words[4]) && flag(words[5]);
+        int at = selective || flags ? 6 : 3;
+        boolean named = words.length > at && !words[at].equals("T");
+        return named ? PoscarElements.symbol(words[at]).orElse(null) : null;
+    }
+
+    private static boolean flag(String word) {
+        return word.matches("[TtFf]|\\.?[TtFf]\\.?|\\.?(TRUE|FALSE|true|false)\\.?");
+    }
+
+    // Whether more positions follow. VASP writes velocities of zero into every CONTCAR: these are no loss.
+    private boolean tail() throws LineException, IOException {
+        String next = lines.peek();
+        if (next != null && PoscarLines.numbers(Words.of(next)) != null) {
+            note(
+                    "poscar.more-positions",
+                    lines.number() + 1,
+                    "there are more positions than the " + positions.size() + " atoms that the file announces; they are"
+                            + " left out: check the numbers of atoms");
+            return true;
+        }
+        for (next = lines.peek(); next != null; next = lines.peek()) {
+            if (!zero(Words.of(next))) {
+                note(
+                        "poscar.left-out",
+                        lines.number() + 1,
+                        "velocities or other data behind the positions are left out");
+                return false;
+            }
+            lines.line("the end");
+        }
+        return false;
+    }
+
+    private static boolean zero(String[] words) {
+        for (String word : words) {
+            if (Numbers.parse(word) != 0) {
+                return false;
             }
         }
-        return scale;
+        return true;
     }
 
-    private Lattice lattice(double[][] rows, double[] scale) throws LineException {
-        try {
-            if (scale[0] < 0) {
-                double factor = Math.cbrt(-scale[0] / new Lattice(rows).volume());
-                scale[0] = factor;
-                scale[1] = factor;
-                scale[2] = factor;
+    /** The element of each atom: by the line of symbols, else the labels, the comment, the POTCAR beside. */
+    private List<Element> elements(PoscarHead head, List<Element> named) throws IOException {
+        int groups = head.counts().length;
+        boolean labelled = !labels.contains(null);
+        if (named.size() > groups) {
+            note(
+                    "poscar.more-symbols",
+                    head.symbolLine(),
+                    "there are " + named.size() + " element symbols, but only " + groups
+                            + " numbers of atoms; the last symbols are left out: check them");
+        }
+        if (!named.isEmpty()) {
+            List<Element> elements = expand(named, head.counts());
+            if (labelled && !elements.equals(labels)) {
+                note(
+                        "poscar.labels-differ",
+                        head.symbolLine(),
+                        "the elements beside the positions are not those of the" + " line of symbols, which counts");
             }
-            for (double[] row : rows) {
-                scale(row, scale);
-            }
-            return new Lattice(rows);
-        } catch (PccdException e) {
-            throw new LineException("poscar.bad-cell", 3, e.getMessage());
+            return elements;
         }
-    }
-
-    private static void scale(double[] r, double[] scale) {
-        for (int i = 0; i < 3; i++) {
-            r[i] *= scale[i];
+        if (labelled) {
+            return labels;
         }
-    }
-
-    private PoscarSpecies species(String comment) throws LineException {
-        int symbolLine = next + 1;
-        List<String> symbols = new ArrayList<>();
-        List<String> counts = new ArrayList<>();
-        String line = line("element symbols or numbers of atoms");
-        while (Numbers.count(first(line)) < 0) {
-            symbols.addAll(List.of(words(line)));
-            line = line("numbers of atoms");
+        List<Element> found = PoscarElements.comment(head.comment(), groups);
+        if (found.isEmpty()) {
+            found = PoscarElements.potcar(input, groups);
         }
-        counts.addAll(numbers(line));
-        while (!symbols.isEmpty()
-                && counts.size() < symbols.size()
-                && next < lines.size()
-                && isCounts(lines.get(next))) {
-            counts.addAll(numbers(line("numbers of atoms")));
+        return expand(found.isEmpty() ? placeholders(head) : found, head.counts());
+    }
+
+    private List<Element> placeholders(PoscarHead head) throws IOException {
+        int groups = head.counts().length;
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < groups; i++) {
+            elements.add(Element.byNumber(1 + i % Element.values().length));
         }
-        return PoscarSpecies.of(symbols, counts, comment, symbolLine);
+        note(
+                "poscar.placeholder-elements",
+                head.symbolLine(),
+                "the file does not say which elements its " + groups
+                        + " kinds of atoms are; H, He, Li and so on stand for them: add a line of symbols before the"
+                        + " numbers of atoms");
+        return elements;
     }
 
-    private static List<String> numbers(String line) {
-        List<String> counts = new ArrayList<>();
-        for (String word : words(line)) {
-            if (Numbers.count(word) < 0) {
-                break;
-            }
-            counts.add(word);
+    private static List<Element> expand(List<Element> elements, int[] counts) {
+        List<Element> expanded = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            expanded.addAll(Collections.nCopies(counts[i], elements.get(i)));
         }
-        return counts;
+        return expanded;
     }
 
-    private static boolean isCounts(String line) {
-        return Numbers.count(first(line)) >= 0;
-    }
-
-    private List<Site> sites(PoscarSpecies species, Lattice cartesian, double[] scale) throws LineException {
-        List<Site> sites = new ArrayList<>();
-        for (int i = 0; i < species.atoms(); i++) {
-            int lineNumber = next + 1;
-            double[] x = vector("the position of atom " + (i + 1) + " of " + species.atoms());
-            if (cartesian != null) {
-                scale(x, scale);
-                x = cartesian.toFractional(x);
-            }
-            Optional<Element> element = species.element(i).or(() -> label(lines.get(lineNumber - 1)));
-            if (element.isEmpty()) {
-                throw new LineException(
-                        "poscar.no-elements",
-                        lineNumber,
-                        "the file names no elements: expected a line of symbols before the numbers of atoms, or the"
-                                + " symbol at the end of each position");
-            }
-            sites.add(Site.of(element.get(), x[0], x[1], x[2]));
-        }
-        return sites;
-    }
-
-    private static Optional<Element> label(String line) {
-        String[] words = words(line);
-        for (int i = words.length - 1; i >= 3; i--) {
-            if (!words[i].matches("[TF.]|\\.?(TRUE|FALSE)\\.?|!|#")) {
-                return PoscarSpecies.symbol(words[i]);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private double[] vector(String what) throws LineException {
-        String line = line(what);
-        String[] words = words(line);
-        double[] v = new double[3];
-        for (int i = 0; i < 3; i++) {
-            v[i] = i < words.length ? Numbers.parse(words[i]) : Double.NaN;
-            if (Double.isNaN(v[i])) {
-                throw expected(what + " (three numbers)", line);
-            }
-        }
-        return v;
-    }
-
-    private String line(String what) throws LineException {
-        if (next >= lines.size()) {
-            throw new LineException("poscar.truncated", next, "the file ends where " + what + " should follow");
-        }
-        return lines.get(next++);
-    }
-
-    private LineException expected(String what, String found) {
-        String shown = found.length() > 40 ? found.substring(0, 40) + "..." : found;
-        return new LineException("poscar.syntax", next, "expected " + what + ", found '" + shown.strip() + "'");
-    }
-
-    private static boolean begins(String line, String letter) {
-        return line.strip().toLowerCase(Locale.ROOT).startsWith(letter);
-    }
-
-    private static String first(String line) {
-        return words(line)[0];
-    }
-
-    private static String[] words(String line) {
-        return line.strip().split("\\s+");
+    private void note(String code, int line, String message) {
+        notes.add(new Problem(code, input.name(), line, "", message));
     }
 }

@@ -1,9 +1,6 @@
 package org.pccd.crystal.io.internal.xyz;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +10,7 @@ import org.pccd.crystal.io.StructureFormat;
 import org.pccd.crystal.io.StructureWriter;
 import org.pccd.crystal.io.internal.Readings;
 import org.pccd.crystal.io.internal.Results;
+import org.pccd.crystal.io.internal.text.TextLines;
 
 /**
  * Extended XYZ: frames whose comment line holds the lattice and the meaning of the columns.
@@ -38,8 +36,7 @@ public final class XyzFormat implements StructureFormat {
     @Override
     public Stream<Reading> read(Input input) {
         try {
-            BufferedReader reader = new BufferedReader(new InputStreamReader(input.open(), StandardCharsets.UTF_8));
-            return Readings.stream(new XyzReader(input, reader));
+            return Readings.stream(new XyzReader(input, new TextLines(input.reader())));
         } catch (IOException e) {
             return Stream.of(Results.unreadable(input, e));
         }

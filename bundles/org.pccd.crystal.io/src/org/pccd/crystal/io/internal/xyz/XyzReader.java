@@ -1,104 +1,103 @@
 package org.pccd.crystal.io.internal.xyz;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
-import org.pccd.crystal.io.internal.LineException;
 import org.pccd.crystal.io.internal.Numbers;
 import org.pccd.crystal.io.internal.Readings;
 import org.pccd.crystal.io.internal.Results;
+import org.pccd.crystal.io.internal.text.TextLines;
 
-/** Frame after frame; a frame whose extent is known but whose content is bad does not keep the next from being read. */
+/** Frame after frame; behind one whose number of atoms is wrong, the next is looked for. */
 final class XyzReader extends Readings {
     private final Input input;
-    private final BufferedReader reader;
-    private int line;
+    private final TextLines lines;
     private int frame;
     private boolean ended;
+    private boolean lost;
 
-    XyzReader(Input input, BufferedReader reader) {
+    XyzReader(Input input, TextLines lines) {
         this.input = input;
-        this.reader = reader;
+        this.lines = lines;
     }
 
     @Override
     protected Reading read() {
-        if (ended) {
-            return null;
-        }
+        Reading reading = null;
         try {
-            String first = nextLine();
-            while (first != null && first.isBlank()) {
-                first = nextLine();
+            while (!ended && reading == null) {
+                String first = lines.next();
+                ended = first == null;
+                if (!ended && !first.isBlank()) {
+                    reading = begin(first);
+                }
             }
-            if (first == null) {
-                ended = true;
-                return frame > 0 ? null : Results.refused("xyz.truncated", input, line, "", "the file is empty");
-            }
-            frame++;
-            return frame(first.startsWith("\uFEFF") ? first.substring(1) : first);
         } catch (IOException e) {
             ended = true;
-            return Results.unreadable(input, e);
+            return Results.unreadable(input, frame == 0 ? "" : "after frame " + frame, e);
         }
+        return ended && frame++ == 0
+                ? Results.refused("xyz.truncated", input, lines.number(), "", "the file is empty")
+                : reading;
     }
 
     @Override
     public void close() {
         try {
-            reader.close();
+            lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Reading frame(String first) throws IOException {
-        int start = line;
-        String name = frame == 1 ? input.fileName() : input.fileName() + "#" + frame;
+    // Null where the line is one of those that are passed over until a frame begins.
+    private Reading begin(String first) throws IOException {
         int atoms = Numbers.count(first.strip());
-        if (atoms < 0) {
-            ended = true;
-            return Results.refused(
-                    "xyz.syntax",
-                    input,
-                    line,
-                    name,
-                    "expected the number of atoms of a frame; what follows is not read");
+        if (lost && (atoms < 0 || !describes(lines.peek()))) {
+            return null;
         }
-        String comment = nextLine();
-        List<String> rows = new ArrayList<>();
-        String row = comment;
-        while (row != null && rows.size() < atoms) {
-            row = nextLine();
-            if (row != null) {
-                rows.add(row);
-            }
+        frame++;
+        lost = atoms < 0;
+        String name = frame == 1 ? input.fileName() : input.fileName() + "#" + frame;
+        if (!lost) {
+            return frame(name, atoms);
         }
-        if (rows.size() < atoms) {
-            ended = true;
-            return Results.refused(
-                    "xyz.truncated",
-                    input,
-                    line,
-                    name,
-                    "the file ends after " + rows.size() + " of " + atoms + " atoms");
-        }
-        try {
-            return Reading.of(new XyzFrame(start, comment == null ? "" : comment, rows).entry(name, input.name()));
-        } catch (LineException e) {
-            return Results.refused(e.code(), input, e.line(), name, e.getMessage());
-        }
+        String shown = first.strip().substring(0, Math.min(40, first.strip().length()));
+        return Results.refused(
+                "xyz.syntax",
+                input,
+                lines.number(),
+                name,
+                "expected the number of atoms of a frame, found '" + shown
+                        + "'; it is read on where a frame with a lattice begins");
     }
 
-    private String nextLine() throws IOException {
-        String text = reader.readLine();
-        if (text != null) {
-            line++;
+    private Reading frame(String name, int atoms) throws IOException {
+        int start = lines.number();
+        String comment = lines.next();
+        XyzFrame content = new XyzFrame(input, name, start, comment == null ? "" : comment);
+        for (int n = 0; n < atoms || comment == null; n++) {
+            String row = comment == null ? null : lines.next();
+            if (row == null) {
+                ended = true;
+                return cut(name, "the file ends after " + n + " of " + atoms + " atoms");
+            }
+            if (Numbers.count(row.strip()) >= 0 && describes(lines.peek())) {
+                lines.back(List.of(row));
+                return cut(name, "the next frame begins after " + n + " of " + atoms + " atoms");
+            }
+            content.add(row, lines.number());
         }
-        return text;
+        return content.reading();
+    }
+
+    private Reading cut(String name, String message) {
+        return Results.refused("xyz.truncated", input, lines.number(), name, message);
+    }
+
+    private static boolean describes(String comment) {
+        return comment != null && (comment.contains("Lattice=") || comment.contains("Properties="));
     }
 }
