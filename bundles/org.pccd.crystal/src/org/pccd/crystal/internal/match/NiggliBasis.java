@@ -1,0 +1,82 @@
+package org.pccd.crystal.internal.match;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.pccd.crystal.Lattice;
+import org.pccd.crystal.symmetry.CellReduction;
+
+/**
+ * The Niggli-reduced basis that matching works on. Where several bases have the parameters of the Niggli cell (to a
+ * degree and a few parts in 1e5), the choice among them is the one that pymatgen makes: of the lattice vectors, those
+ * with negative x come first, then those with negative y, then z; within an octant, the greater indices first. For a
+ * structure with a nearly repeated translation the choice decides which primitive cell is found.
+ */
+final class NiggliBasis {
+    private static final double TOLERANCE = 1e-5;
+    private static final double DEGREES = 1;
+    private static final double NEGATIVE = -2e-8;
+    private static final double SAME_RELATIVE = 1e-5;
+    private static final double SAME_ABSOLUTE = 1e-8;
+
+    private NiggliBasis() {}
+
+    /**
+     * @param rows basis in Å
+     * @return T, integers: rows of the reduced basis = T x rows, right-handed; null where the basis is reduced already
+     */
+    static double[] transformation(double[] rows) {
+        double[] lll = Lll.transformation(rows);
+        double[] shortened = Flat3.multiply(lll, rows);
+        double[] niggli = Flat3.of(CellReduction.niggli(new Lattice(Flat3.rows(shortened)))
+                .lattice()
+                .matrix());
+        double[] target = Flat3.parameters(niggli);
+        double eps = TOLERANCE * Math.cbrt(Math.abs(Flat3.det(rows)));
+        double[] chosen = choose(rows, niggli, target, eps);
+        return same(Flat3.multiply(chosen, rows), rows) ? null : chosen;
+    }
+
+    private static double[] choose(double[] rows, double[] niggli, double[] target, double eps) {
+        double longest = Math.max(target[0], Math.max(target[1], target[2]));
+        double[] toIndices = Flat3.inverse(rows);
+        LatticeVectors found = LatticeVectors.within(niggli, longest * (1 + eps));
+        double[] indices = Flat3.transform(found.vectors(), toIndices);
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = Math.rint(indices[i]);
+        }
+        LatticeVectors unordered = new LatticeVectors(indices, found.vectors(), found.lengths());
+        LatticeVectors vectors = unordered.inOrder(order(unordered));
+        double[] chosen = new double[9];
+        new LatticeMappings(vectors, target, eps, DEGREES).visit(0, (a, b, c) -> {
+            System.arraycopy(vectors.indices(), 3 * a, chosen, 0, 3);
+            System.arraycopy(vectors.indices(), 3 * b, chosen, 3, 3);
+            System.arraycopy(vectors.indices(), 3 * c, chosen, 6, 3);
+            return false;
+        });
+        if (Flat3.det(Flat3.multiply(chosen, rows)) < 0) {
+            for (int i = 0; i < 9; i++) {
+                chosen[i] = -chosen[i];
+            }
+        }
+        return chosen;
+    }
+
+    private static Integer[] order(LatticeVectors list) {
+        Comparator<Integer> order = Comparator.comparingInt(i -> octant(list.vectors(), 3 * i));
+        for (int axis = 0; axis < 3; axis++) {
+            int x = axis;
+            order = order.thenComparing(i -> -list.indices()[3 * i + x]);
+        }
+        return IntStream.range(0, list.size()).boxed().sorted(order).toArray(Integer[]::new);
+    }
+
+    private static int octant(double[] v, int i) {
+        return (v[i] < NEGATIVE ? 0 : 4) + (v[i + 1] < NEGATIVE ? 0 : 2) + (v[i + 2] < NEGATIVE ? 0 : 1);
+    }
+
+    private static boolean same(double[] reduced, double[] rows) {
+        return Arrays.stream(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8})
+                .allMatch(i -> Math.abs(reduced[i] - rows[i]) <= SAME_ABSOLUTE + SAME_RELATIVE * Math.abs(rows[i]));
+    }
+}
