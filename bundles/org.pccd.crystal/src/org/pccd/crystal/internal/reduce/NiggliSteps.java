@@ -5,9 +5,9 @@ import org.pccd.crystal.internal.Ints;
 import org.pccd.crystal.internal.Mat3;
 
 /**
- * The steps N1 to N8 of Křivý and Gruber 1976 with the tolerances of Grosse-Kunstleve, Sauter and Adams 2004, taken from
- * a Minkowski-reduced basis, from which only a few remain. The metric is always taken from that basis and an exact
- * integer transformation, so that errors do not add up.
+ * The steps N1 to N8 of Křivý and Gruber 1976 with the tolerances of Grosse-Kunstleve, Sauter and Adams 2004, from a
+ * Minkowski-reduced basis, where only a few remain. The metric is always taken from that basis and an exact integer
+ * transformation, so that errors do not add up.
  */
 public final class NiggliSteps {
     private static final int LIMIT = 1000;
