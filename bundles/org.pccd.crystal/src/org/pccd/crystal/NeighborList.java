@@ -31,8 +31,8 @@ public final class NeighborList {
 
     /**
      * @param cutoff longest distance in Å, itself included
-     * @throws PccdException where the cutoff is not a positive number, a coordinate is not finite, or there are more than
-     *     100 million pairs
+     * @throws PccdException where the cutoff is not a positive number, a coordinate is not finite, or there are more
+     *     than 100 million pairs
      */
     public static NeighborList of(Structure structure, double cutoff) {
         List<Site> sites = structure.sites();
@@ -62,7 +62,7 @@ public final class NeighborList {
         if (expected > 2.0 * MOST) {
             throw tooMany();
         }
-        NeighborList list = new NeighborList(lattice, fractional, (int) Math.min(1.1 * expected + 16, 1e6));
+        NeighborList list = new NeighborList(lattice, fractional, (int) Math.min(1.1 * expected + 16, 2e7));
         SiteRows rows = new SiteRows(lattice, fractional, cutoff);
         for (int i = 0; i < sites; i++) {
             int centre = i;
