@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DatasetCommand.class,
             ConvertCommand.class,
             SymmetryCommand.class,
+            MatchCommand.class,
             EncodeCommand.class,
             TrainCommand.class,
             ResumeCommand.class,

@@ -53,6 +53,7 @@ class HelpTest {
                         "dataset",
                         "convert",
                         "symmetry",
+                        "match",
                         "encode",
                         "train",
                         "resume",
