@@ -72,7 +72,7 @@ class MatchCommand implements Callable<Integer> {
         progress.begin("Match", -1, "pairs");
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(Input.of(pairs).open(), StandardCharsets.UTF_8), 1 << 16)) {
-            NumberedLines lines = new NumberedLines(in);
+            NumberedLines lines = new NumberedLines(in, pairs.toString());
             OrderedParallel.forEach(lines, match::answer, this::take, progress);
             lines.requireComplete();
         }

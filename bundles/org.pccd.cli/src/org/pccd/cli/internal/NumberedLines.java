@@ -4,20 +4,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.pccd.core.PccdException;
 
 /** The lines of a file that are not blank, with their numbers. Where reading fails they end, and say so when asked. */
 final class NumberedLines implements Iterator<NumberedLines.Line> {
     private final BufferedReader in;
+    private final String source;
     private Line next;
     private int number;
     private boolean ended;
-    private IOException failure;
+    private PccdException failure;
 
     /** A line with its number, from 1. */
     record Line(int number, String text) {}
 
-    NumberedLines(BufferedReader in) {
+    /** @param source what the failure names */
+    NumberedLines(BufferedReader in, String source) {
         this.in = in;
+        this.source = source;
     }
 
     @Override
@@ -41,8 +45,8 @@ final class NumberedLines implements Iterator<NumberedLines.Line> {
         return line;
     }
 
-    /** @throws IOException where the lines ended because they could not be read */
-    void requireComplete() throws IOException {
+    /** @throws PccdException where the lines ended because they could not be read */
+    void requireComplete() {
         if (failure != null) {
             throw failure;
         }
@@ -52,7 +56,8 @@ final class NumberedLines implements Iterator<NumberedLines.Line> {
         try {
             return in.readLine();
         } catch (IOException e) {
-            failure = new IOException("line " + (number + 1) + " cannot be read: " + e.getMessage(), e);
+            failure = new PccdException(
+                    source + ":" + (number + 1) + ": the file cannot be read any further: " + e.getMessage(), e);
             return null;
         }
     }
