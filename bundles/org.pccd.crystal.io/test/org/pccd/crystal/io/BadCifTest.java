@@ -24,7 +24,7 @@ class BadCifTest {
                 mistake("missing-cell", 2, "_cell_length_c   3.98800000\n", ""),
                 mistake("missing-cell", 9, "_cell_angle_gamma   60.00000000", "_cell_angle_gamma   ?"),
                 mistake("bad-cell", 4, "_cell_angle_gamma   60.00000000", "_cell_angle_gamma   130"),
-                mistake("open-quote", 12, "'Na1 Cl1'", "'Na1 Cl1"),
+                mistake("open-quote", 26, "0.50000000  1\n", "0.50000000  '1"),
                 mistake("open-text", 12, "_chemical_formula_structural", "\n;never closed"),
                 mistake("ragged-loop", 26, "Cl  Cl1  1", "Cl  1"),
                 mistake("bad-operation", 16, "'x, y, z'", "'x, y, q'"),

@@ -55,6 +55,22 @@ public final class SpaceGroups {
         return REFERENCE[number];
     }
 
+    /**
+     * The reference setting where the cell obeys it, else the first setting of this number that the cell obeys.
+     *
+     * @throws PccdException where the number is not 1 to 230
+     */
+    public static SpaceGroup byNumber(int number, Lattice cell) {
+        SpaceGroup reference = byNumber(number);
+        if (LatticeFit.obeys(cell, reference)) {
+            return reference;
+        }
+        return all().stream()
+                .filter(g -> g.number() == number && LatticeFit.obeys(cell, g))
+                .min(PREFERENCE)
+                .orElse(reference);
+    }
+
     /** @throws PccdException where the number is not 1 to 530 */
     public static SpaceGroup byHallNumber(int hallNumber) {
         if (hallNumber < 1 || hallNumber > 530) {

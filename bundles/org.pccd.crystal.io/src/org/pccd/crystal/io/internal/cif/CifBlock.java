@@ -1,5 +1,6 @@
 package org.pccd.crystal.io.internal.cif;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,22 @@ import java.util.stream.IntStream;
 final class CifBlock {
     /** Items that make the structure; of any other that occurs twice, the first counts. */
     private static final Pattern STRUCTURAL = Pattern.compile(
-            "_cell_(length|angle)_|_atom_site_(label|type|fract|occ)|_space_group_symop|_symmetry_equiv");
+            "_cell_(length|angle)_|_atom_site_(label|type|fract|cartn|occ)|_space_group_symop|_symmetry_equiv");
+
+    /** Names of atoms, which lists of displacements and moments wrongly repeat under the same data name. */
+    private static final Pattern NAMING = Pattern.compile("_atom_site_(label|type)");
+
+    private static final List<String> MACROMOLECULAR =
+            List.of("_atom_site_group_pdb", "_atom_site_label_atom_id", "_atom_site_auth_atom_id");
 
     private final String name;
     private final int line;
+    private final CifNotes notes;
     private final Map<String, Column> columns = new HashMap<>();
+    private final List<Repeated> repeated = new ArrayList<>();
     private CifTable last;
     private boolean endsFile;
+    private boolean macromolecular;
 
     /**
      * One column of a table.
@@ -39,8 +49,25 @@ final class CifBlock {
             return table.line(row, index);
         }
 
+        /** Whether the value is {@code .}. */
+        boolean inapplicable(int row) {
+            return table.inapplicable(row, index);
+        }
+
+        /** Whether all values are {@code ?}. */
         boolean allUnknown() {
-            return IntStream.range(0, rows()).allMatch(row -> value(row) == null);
+            return IntStream.range(0, rows()).allMatch(row -> value(row) == null && !inapplicable(row));
+        }
+
+        /** Whether it is the only column of its table. */
+        boolean alone() {
+            return table.columns() == 1;
+        }
+
+        /** Whether the rows of two columns belong together: columns of one loop, or items that stand alone. */
+        boolean alignedWith(Column other) {
+            return table == other.table
+                    || table.columns() == 1 && other.table.columns() == 1 && rows() == 1 && other.rows() == 1;
         }
 
         private boolean sameAs(Column other) {
@@ -49,9 +76,16 @@ final class CifBlock {
         }
     }
 
-    CifBlock(String name, int line) {
+    private record Repeated(String key, Column column) {}
+
+    CifBlock(String name, int line, CifNotes notes) {
         this.name = name;
         this.line = line;
+        this.notes = notes;
+    }
+
+    CifNotes notes() {
+        return notes;
     }
 
     String name() {
@@ -67,15 +101,42 @@ final class CifBlock {
         return tag.toLowerCase(Locale.ROOT).replace('.', '_');
     }
 
+    /** Whether an item makes the structure. */
+    static boolean structural(String key) {
+        return STRUCTURAL.matcher(key).lookingAt();
+    }
+
     void put(String tag, int tagLine, CifTable table, int index) throws CifException {
         String key = key(tag);
+        macromolecular |= tag.regionMatches(true, 0, "_atom_site.Cartn_", 0, 17);
         Column column = new Column(table, index);
         Column known = columns.putIfAbsent(key, column);
-        if (known != null && STRUCTURAL.matcher(key).lookingAt() && !known.sameAs(column)) {
-            throw new CifException(
-                    "duplicate-item", tagLine, "the item " + tag + " occurs twice with different values");
+        if (known != null) {
+            repeated.add(new Repeated(key, column));
+            if (structural(key) && !NAMING.matcher(key).lookingAt() && !known.sameAs(column)) {
+                throw new CifException(
+                        "duplicate-item", tagLine, "the item " + tag + " occurs twice with different values");
+            }
         }
         last = table;
+    }
+
+    /** The column of this name whose rows belong to those of another, null if there is none. */
+    Column aligned(String key, Column other) {
+        Column first = columns.get(key);
+        if (first == null || first.alignedWith(other)) {
+            return first;
+        }
+        return repeated.stream()
+                .filter(r -> r.key().equals(key) && r.column().alignedWith(other))
+                .map(Repeated::column)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the names of its items are those of macromolecular CIF. */
+    boolean macromolecular() {
+        return macromolecular || MACROMOLECULAR.stream().anyMatch(columns::containsKey);
     }
 
     void markEndOfFile() {
@@ -102,15 +163,21 @@ final class CifBlock {
         return null;
     }
 
-    /** The first known, not blank value among these items, null if there is none. */
-    String value(String... keys) {
+    /** The first of these columns that has a known value in its first row, null if there is none. */
+    Column known(String... keys) {
         for (String key : keys) {
             Column c = columns.get(key);
             if (c != null && c.rows() > 0 && c.value(0) != null && !c.value(0).isBlank()) {
-                return c.value(0);
+                return c;
             }
         }
         return null;
+    }
+
+    /** The first known, not blank value among these items, null if there is none. */
+    String value(String... keys) {
+        Column column = known(keys);
+        return column == null ? null : column.value(0);
     }
 
     /** All names that begin like this, sorted. */

@@ -33,25 +33,34 @@ final class CifFormula {
     }
 
     /**
-     * Refuses an ordered structure without symmetry whose atom list ends the file and holds less than one formula unit:
-     * the file was cut between two rows. Hydrogen does not count; it is often not located.
+     * Refuses an ordered structure without symmetry whose atom list ends the file and holds less than one formula unit,
+     * in other proportions than the formula: the file was cut between two rows. Hydrogen does not count; it is often
+     * not located.
      */
     static void requireComplete(CifBlock block, CifBlock.Column atoms, Map<Element, Double> formula, Structure s)
             throws CifException {
         if (formula.isEmpty() || !block.endsFile(atoms) || !s.ordered()) {
             return;
         }
+        Map<Element, Double> found = s.composition().amounts();
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        Element missing = Element.H;
         for (Map.Entry<Element, Double> e : formula.entrySet()) {
-            long found = s.sites().stream()
-                    .filter(site -> site.element() == e.getKey())
-                    .count();
-            if (e.getKey() != Element.H && found < e.getValue() - 0.01) {
-                throw new CifException(
-                        "truncated",
-                        atoms.line(atoms.rows() - 1),
-                        "the formula has " + e.getValue() + " " + e.getKey() + ", but the atom list that ends the file"
-                                + " gives only " + found + ": the file seems cut off");
+            if (e.getKey() != Element.H) {
+                double units = found.getOrDefault(e.getKey(), 0.0) / e.getValue();
+                missing = units < least ? e.getKey() : missing;
+                least = Math.min(least, units);
+                most = Math.max(most, units);
             }
+        }
+        if (least < 0.99 && least < 0.99 * most) {
+            throw new CifException(
+                    "truncated",
+                    atoms.line(atoms.rows() - 1),
+                    "the formula has " + formula.get(missing) + " " + missing + ", but the atom list that ends the"
+                            + " file gives only " + Math.round(found.getOrDefault(missing, 0.0))
+                            + ": the file seems cut off");
         }
     }
 }

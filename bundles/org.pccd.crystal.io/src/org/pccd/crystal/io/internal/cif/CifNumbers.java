@@ -21,6 +21,26 @@ final class CifNumbers {
         throw noNumber(text, what, line);
     }
 
+    /** As {@link #parse}; takes fractions such as {@code 1/3} too, with a note. */
+    static double parseFraction(String text, String what, int line, CifNotes notes) throws CifException {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return parse(text, what, line);
+        }
+        double value = parse(text.substring(0, slash), what, line) / parse(text.substring(slash + 1), what, line);
+        if (!Double.isFinite(value)) {
+            throw noNumber(text, what, line);
+        }
+        notes.add("fraction", line, what + " is given as the fraction " + text);
+        return value;
+    }
+
+    /** Whether the text is a number, with or without an uncertainty. */
+    static boolean isNumber(String text) {
+        int bracket = text.indexOf('(');
+        return plain(bracket < 0 ? text : text.substring(0, bracket));
+    }
+
     /**
      * A coordinate of a structure with symmetry: thirds and sixths that are written with few digits are made exact, so
      * that a site on a special position stays one site.

@@ -6,6 +6,7 @@ import java.util.List;
 /** Reads the data blocks of a CIF; one that cannot be read does not keep the others from being read. */
 final class CifParser {
     private final CifTokenizer tokens;
+    private CifNotes notes = new CifNotes();
     private CifTokenizer.Token token;
 
     /**
@@ -19,6 +20,7 @@ final class CifParser {
 
     private CifParser(String text) {
         tokens = new CifTokenizer(text);
+        tokens.noteTo(notes);
     }
 
     static List<Result> parse(String text) {
@@ -29,6 +31,7 @@ final class CifParser {
         List<Result> results = new ArrayList<>();
         try {
             advance();
+            prose();
         } catch (CifException e) {
             results.add(new Result("", null, e));
             recover(results);
@@ -41,8 +44,29 @@ final class CifParser {
                 results.add(new Result(name, null, e));
                 recover(results);
             }
+            notes = new CifNotes();
+            tokens.noteTo(notes);
         }
         return results;
+    }
+
+    // Text for people before the first data block, as journals put it there, is passed over.
+    private void prose() throws CifException {
+        if (token != CifTokenizer.Token.VALUE) {
+            return;
+        }
+        CifException none = noHeading();
+        tokens.skipToNextBlock();
+        advance();
+        if (token == CifTokenizer.Token.END) {
+            throw none;
+        }
+        notes.add("text-before-data", none.line(), "the text before the first data block is passed over");
+    }
+
+    private CifException noHeading() {
+        return new CifException(
+                "no-data-block", tokens.line(), "expected a heading data_NAME, found " + excerpt(tokens.text()));
     }
 
     private void advance() throws CifException {
@@ -63,21 +87,22 @@ final class CifParser {
 
     private CifBlock block() throws CifException {
         if (token != CifTokenizer.Token.DATA) {
-            throw new CifException(
-                    "no-data-block", tokens.line(), "expected a heading data_NAME, found " + excerpt(tokens.text()));
+            throw noHeading();
         }
-        CifBlock block = new CifBlock(tokens.text(), tokens.line());
+        String name = tokens.text();
+        int line = tokens.line();
         advance();
+        if (strayOn(line)) {
+            notes.add("heading", line, "the name of the data block contains spaces");
+            name = name + " " + restOf(line);
+        }
+        CifBlock block = new CifBlock(name, line, notes);
         while (token != CifTokenizer.Token.END && token != CifTokenizer.Token.DATA) {
             switch (token) {
                 case TAG -> item(block);
                 case LOOP -> loop(block);
                 case SAVE -> saveFrame();
-                default ->
-                    throw new CifException(
-                            "syntax",
-                            tokens.line(),
-                            "expected a data name or loop_, found the value " + excerpt(tokens.text()));
+                default -> stray();
             }
         }
         if (token == CifTokenizer.Token.END) {
@@ -90,13 +115,54 @@ final class CifParser {
         String tag = tokens.text();
         int line = tokens.line();
         advance();
-        if (token != CifTokenizer.Token.VALUE) {
-            throw new CifException("missing-value", line, "the item " + tag + " has no value" + cutOff());
-        }
         CifTable table = new CifTable(1, 1);
-        table.add(tokens.value(), tokens.line());
+        if (token == CifTokenizer.Token.VALUE) {
+            int valueLine = tokens.line();
+            table.add(value(), valueLine);
+        } else if (token == CifTokenizer.Token.END || CifBlock.structural(CifBlock.key(tag))) {
+            throw new CifException("missing-value", line, "the item " + tag + " has no value" + cutOff());
+        } else {
+            notes.add("missing-value", line, "the item " + tag + " has no value");
+            table.add(null, line);
+        }
         block.put(tag, line, table, 0);
+    }
+
+    // Words that lack quotes are one value; behind a number or a quoted string the rest of the line means nothing.
+    private String value() throws CifException {
+        String value = tokens.value();
+        boolean quoted = tokens.quoted();
+        int end = tokens.endLine();
         advance();
+        if (!strayOn(end)) {
+            return value;
+        }
+        if (quoted || value == null || CifNumbers.isNumber(value)) {
+            stray();
+            return value;
+        }
+        notes.add("unquoted", end, "a value of several words is not quoted");
+        return value + " " + restOf(end);
+    }
+
+    private boolean strayOn(int line) {
+        return token == CifTokenizer.Token.VALUE && tokens.line() == line;
+    }
+
+    private String restOf(int line) throws CifException {
+        StringBuilder rest = new StringBuilder();
+        while (strayOn(line)) {
+            rest.append(rest.isEmpty() ? "" : " ").append(tokens.text());
+            advance();
+        }
+        return rest.toString();
+    }
+
+    private void stray() throws CifException {
+        int line = tokens.line();
+        String first = excerpt(tokens.text());
+        restOf(line);
+        notes.add("stray-value", line, "the value " + first + " belongs to no data name and is passed over");
     }
 
     private void loop(CifBlock block) throws CifException {
@@ -123,11 +189,13 @@ final class CifParser {
             throw new CifException("empty-loop", line, "the loop has no values" + cutOff());
         }
         if (table.count() % tags.size() != 0) {
-            throw new CifException(
-                    "ragged-loop",
-                    last,
-                    "the loop that begins on line " + line + " has " + tags.size() + " columns and " + table.count()
-                            + " values, not a multiple" + cutOff());
+            String message = "the loop that begins on line " + line + " has " + tags.size() + " columns and "
+                    + table.count() + " values, not a multiple" + cutOff();
+            boolean structural = tags.stream().map(CifBlock::key).anyMatch(CifBlock::structural);
+            if (structural || token == CifTokenizer.Token.END) {
+                throw new CifException("ragged-loop", last, message);
+            }
+            notes.add("ragged-loop", last, message);
         }
         for (int i = 0; i < tags.size(); i++) {
             block.put(tags.get(i), lines.get(i), table, i);

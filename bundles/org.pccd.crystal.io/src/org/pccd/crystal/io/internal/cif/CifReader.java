@@ -37,17 +37,15 @@ public final class CifReader {
     }
 
     private static boolean holdsStructure(CifBlock block) {
-        CifBlock.Column x = block.column("_atom_site_fract_x");
-        if (x != null && x.allUnknown()) {
-            return false;
-        }
-        return CifCell.present(block) || x != null || block.has("_atom_site_cartn_x");
+        return !CifCoordinates.unknown(block) && (CifCell.present(block) || CifCoordinates.present(block));
     }
 
     private static Reading read(CifBlock block, String source, int firstLine) {
         try {
-            return Reading.of(new Entry(
-                    block.name(), structure(block), CifProperties.of(block), source, block.line() + firstLine - 1));
+            Structure structure = structure(block);
+            Entry entry =
+                    new Entry(block.name(), structure, CifProperties.of(block), source, block.line() + firstLine - 1);
+            return Reading.of(entry, block.notes().problems(source, firstLine, block.name()));
         } catch (CifException e) {
             return refused(e, source, firstLine, block.name());
         }
@@ -57,10 +55,11 @@ public final class CifReader {
         Lattice lattice = CifCell.of(block);
         List<SymmetryOperation> operations = CifSymmetry.of(block, lattice);
         CifSpecies species = new CifSpecies(block);
-        CifAtoms atoms = new CifAtoms(block, species, operations.size() > 1);
-        Structure structure = new Structure(lattice, SiteExpansion.expand(lattice, operations, atoms.read()));
+        CifCoordinates coordinates = new CifCoordinates(block, lattice, operations.size() > 1);
+        List<CifAtom> atoms = new CifAtoms(block, species, coordinates).read();
+        Structure structure = new Structure(lattice, SiteExpansion.expand(lattice, operations, atoms, block.notes()));
         if (operations.size() == 1) {
-            CifFormula.requireComplete(block, atoms.column(), species.formula(), structure);
+            CifFormula.requireComplete(block, coordinates.column(), species.formula(), structure);
         }
         return structure;
     }

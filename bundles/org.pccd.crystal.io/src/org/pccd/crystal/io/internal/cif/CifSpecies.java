@@ -1,28 +1,34 @@
 package org.pccd.crystal.io.internal.cif;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pccd.crystal.Element;
 
-/** What the atom-type symbols and labels of a data block mean: {@code Fe3+}, {@code O2-}, {@code Ca1A}. */
+/** What the atom-type symbols and labels of a data block mean: {@code Fe3+}, {@code Ca1A}, {@code 0.8Nb + 0.2Zr}. */
 final class CifSpecies {
-    /** Groups whose hydrogen is not located, as mineral and zeolite files name them. */
-    private static final Map<String, Element> GROUPS =
-            Map.of("WAT", Element.O, "WATER", Element.O, "OW", Element.O, "OH", Element.O, "HW", Element.H);
+    /** One part of a mixture as the Pauling File writes it. */
+    private static final Pattern SHARE = Pattern.compile("([01]?\\.\\d+|1)(?:\\(\\d+\\))?\\s*([A-Z].*)");
 
     private final Map<String, Double> oxidation = new HashMap<>();
+    private final Map<String, List<Kind>> known = new HashMap<>();
     private final EnumMap<Element, Double> formula;
+    private final CifNotes notes;
 
     /**
      * @param element the element
      * @param oxidation NaN where it is not known
+     * @param share of the atom's occupancy
      */
-    record Kind(Element element, double oxidation) {}
+    record Kind(Element element, double oxidation, double share) {}
 
     CifSpecies(CifBlock block) throws CifException {
+        notes = block.notes();
         CifBlock.Column symbols = block.column("_atom_type_symbol");
         CifBlock.Column numbers = block.column("_atom_type_oxidation_number");
         if (symbols != null && numbers != null && symbols.table() == numbers.table()) {
@@ -43,52 +49,65 @@ final class CifSpecies {
     }
 
     /** Empty where the symbol names no element. */
-    Optional<Kind> ofSymbol(String symbol) {
-        int letters = letters(symbol);
-        double charge = oxidation.getOrDefault(symbol, charge(symbol.substring(letters)));
-        return element(symbol.substring(0, letters)).map(e -> new Kind(e, charge));
+    List<Kind> ofSymbol(String symbol, int line) {
+        List<Kind> kinds = known.get(symbol);
+        if (kinds == null) {
+            kinds = mixture(symbol, line);
+            if (kinds.isEmpty()) {
+                kinds = single(symbol, 1, line).map(List::of).orElse(List.of());
+            }
+            known.put(symbol, kinds);
+        }
+        return kinds;
     }
 
     /** Labels begin with the symbol, but the letters that follow need not belong to it; the formula decides. */
-    Optional<Kind> ofLabel(String label) {
+    List<Kind> ofLabel(String label, int line) {
+        int from = 0;
+        while (from < label.length() && !Character.isLetter(label.charAt(from))) {
+            from++;
+        }
+        List<Kind> mixed = mixture(label, line);
+        if (!mixed.isEmpty()) {
+            return mixed;
+        }
+        String word = label.substring(from, from + letters(label, from));
         double charge = oxidation.getOrDefault(label, Double.NaN);
-        String word = label.substring(0, letters(label));
-        return elementOfLabel(word).map(e -> new Kind(e, charge));
+        Optional<Element> element = CifSymbols.ofLabel(word, formula, notes, line);
+        return element.map(e -> List.of(new Kind(e, charge, 1))).orElse(List.of());
     }
 
-    private Optional<Element> elementOfLabel(String word) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        if (upper.startsWith("WAT") || GROUPS.containsKey(upper)) {
-            return Optional.of(GROUPS.getOrDefault(upper, Element.O));
-        }
-        Optional<Element> two = word.length() < 2 ? Optional.empty() : element(word.substring(0, 2));
-        Optional<Element> one = word.isEmpty() ? Optional.empty() : element(word.substring(0, 1));
-        boolean onlyOne = one.isPresent()
-                && two.isPresent()
-                && !formula.isEmpty()
-                && !formula.containsKey(two.get())
-                && formula.containsKey(one.get());
-        return two.isEmpty() || onlyOne ? one : two;
+    private Optional<Kind> single(String symbol, double share, int line) {
+        int letters = letters(symbol, 0);
+        double charge = oxidation.getOrDefault(symbol, charge(symbol.substring(letters)));
+        return CifSymbols.ofSymbol(symbol, symbol.substring(0, letters), formula, notes, line)
+                .map(e -> new Kind(e, charge, share));
     }
 
-    private static Optional<Element> element(String word) {
-        Element group = GROUPS.get(word.toUpperCase(Locale.ROOT));
-        if (group != null) {
-            return Optional.of(group);
+    private List<Kind> mixture(String text, int line) {
+        if (text.indexOf('.') < 0) {
+            return List.of();
         }
-        if (word.isEmpty() || word.length() > 2) {
-            return Optional.empty();
+        List<Kind> kinds = new ArrayList<>();
+        for (String part : text.replaceAll("<[^>]*>", "").trim().split("\\s+\\+\\s+")) {
+            Matcher share = SHARE.matcher(part.trim());
+            Optional<Kind> kind = share.matches()
+                    ? single(share.group(2), Double.parseDouble(share.group(1)), line)
+                    : Optional.empty();
+            if (kind.isEmpty()) {
+                return List.of();
+            }
+            kinds.add(kind.get());
         }
-        return Element.bySymbol(word.substring(0, 1).toUpperCase(Locale.ROOT)
-                + word.substring(1).toLowerCase(Locale.ROOT));
+        return kinds;
     }
 
-    private static int letters(String s) {
-        int n = 0;
+    private static int letters(String s, int from) {
+        int n = from;
         while (n < s.length() && Character.isLetter(s.charAt(n))) {
             n++;
         }
-        return n;
+        return n - from;
     }
 
     // 3+, +3, 2-, 2.5+, + and so on; anything else says nothing about the charge.

@@ -36,8 +36,14 @@ final class CifTable {
         return count / columns;
     }
 
+    /** The value, null where it is unknown or inapplicable. */
     String value(int row, int column) {
-        return values[row * columns + column];
+        String value = values[row * columns + column];
+        return value == CifTokenizer.INAPPLICABLE ? null : value;
+    }
+
+    boolean inapplicable(int row, int column) {
+        return values[row * columns + column] == CifTokenizer.INAPPLICABLE;
     }
 
     int line(int row, int column) {

@@ -18,8 +18,13 @@ final class CifTokenizer {
 
     private static final char CONTROL_Z = 0x1a;
 
+    /** The value {@code .}: inapplicable, or the default of the dictionary; known by identity. */
+    @SuppressWarnings("StringOperationCanBeSimplified")
+    static final String INAPPLICABLE = new String(".");
+
     private final String text;
     private final boolean version2;
+    private CifNotes notes = new CifNotes();
     private int position;
     private int line = 1;
     private int start;
@@ -32,9 +37,24 @@ final class CifTokenizer {
         version2 = text.startsWith("#\\#CIF_2.0");
     }
 
+    /** Where to tell from now on what had to be mended. */
+    void noteTo(CifNotes blockNotes) {
+        notes = blockNotes;
+    }
+
     /** Line on which the current token begins. */
     int line() {
         return tokenLine;
+    }
+
+    /** Line on which the current token ends. */
+    int endLine() {
+        return line;
+    }
+
+    /** Whether the current token stands in quotes or is a text field. */
+    boolean quoted() {
+        return quoted;
     }
 
     /** The token's characters: without quotes, for DATA and SAVE the name without the keyword. */
@@ -42,10 +62,13 @@ final class CifTokenizer {
         return text.substring(start, end);
     }
 
-    /** The value, null for the special values {@code ?} and {@code .}. */
+    /** The value, null for the special value {@code ?}, {@link #INAPPLICABLE} for {@code .}. */
     String value() {
-        if (end - start == 1 && !quoted && (text.charAt(start) == '?' || text.charAt(start) == '.')) {
-            return null;
+        if (end - start == 1 && !quoted) {
+            char c = text.charAt(start);
+            if (c == '?' || c == '.') {
+                return c == '?' ? null : INAPPLICABLE;
+            }
         }
         return text.substring(start, end);
     }
@@ -143,7 +166,16 @@ final class CifTokenizer {
                 return Token.VALUE;
             }
         }
-        throw new CifException("open-quote", tokenLine, "a string in " + quote + " is not closed on its line");
+        if (position >= text.length()) {
+            throw new CifException(
+                    "open-quote", tokenLine, "a string in " + quote + " is never closed: the file seems cut off");
+        }
+        end = position;
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        notes.add("open-quote", tokenLine, "a string in " + quote + " is not closed on its line, taken to its end");
+        return Token.VALUE;
     }
 
     // Inside lists of version 2 other characters may follow a closing quote.
@@ -210,7 +242,8 @@ final class CifTokenizer {
                 return begins("data_", 5) ? Token.DATA : Token.VALUE;
             case 's', 'S':
                 if (end - start == 5 && text.regionMatches(true, start, "stop_", 0, 5)) {
-                    throw reserved();
+                    notes.add("stop", tokenLine, "stop_, which ends a loop in STAR files, is passed over");
+                    return next();
                 }
                 return begins("save_", 5) ? Token.SAVE : Token.VALUE;
             case 'l', 'L':

@@ -15,25 +15,22 @@ final class SiteExpansion {
     /** Fully occupied images cannot overlap: this close, in Å, they are one site with rounded coordinates. */
     private static final double OVERLAP = 0.05;
 
-    private final Lattice lattice;
     private final boolean symmetric;
-    private final double[] reach;
+    private final CifNotes notes;
+    private final SiteGrid grid;
     private final List<Site> sites = new ArrayList<>();
     private final List<CifAtom> origins = new ArrayList<>();
 
-    private SiteExpansion(Lattice lattice, boolean symmetric) {
-        this.lattice = lattice;
+    private SiteExpansion(Lattice lattice, boolean symmetric, CifNotes notes) {
         this.symmetric = symmetric;
-        reach = lattice.planeSpacings();
-        for (int i = 0; i < 3; i++) {
-            reach[i] = 1 / reach[i];
-        }
+        this.notes = notes;
+        grid = new SiteGrid(lattice, TOLERANCE);
     }
 
     /** @throws CifException where atoms that fill a site on their own share it */
-    static List<Site> expand(Lattice lattice, List<SymmetryOperation> operations, List<CifAtom> atoms)
+    static List<Site> expand(Lattice lattice, List<SymmetryOperation> operations, List<CifAtom> atoms, CifNotes notes)
             throws CifException {
-        SiteExpansion expansion = new SiteExpansion(lattice, operations.size() > 1);
+        SiteExpansion expansion = new SiteExpansion(lattice, operations.size() > 1, notes);
         for (CifAtom atom : atoms) {
             if (operations.size() == 1) {
                 expansion.add(atom, atom.x(), atom.y(), atom.z());
@@ -50,8 +47,7 @@ final class SiteExpansion {
         double[] x = {atom.x(), atom.y(), atom.z()};
         for (SymmetryOperation operation : operations) {
             double[] y = operation.apply(x);
-            if (images.stream()
-                    .noneMatch(image -> near(image[0] - y[0], image[1] - y[1], image[2] - y[2], tolerance))) {
+            if (images.stream().noneMatch(image -> grid.near(image, y, tolerance))) {
                 images.add(y);
             }
         }
@@ -61,13 +57,13 @@ final class SiteExpansion {
     }
 
     private void add(CifAtom atom, double x, double y, double z) throws CifException {
-        for (int i = 0; i < sites.size(); i++) {
+        int i = grid.find(x, y, z);
+        if (i >= 0) {
             Site site = sites.get(i);
-            if (near(site.x() - x, site.y() - y, site.z() - z, TOLERANCE)) {
-                sites.set(i, new Site(merged(site, origins.get(i), atom), site.x(), site.y(), site.z()));
-                return;
-            }
+            sites.set(i, new Site(merged(site, origins.get(i), atom), site.x(), site.y(), site.z()));
+            return;
         }
+        grid.add(x, y, z);
         sites.add(new Site(List.of(atom.species()), x, y, z));
         origins.add(atom);
     }
@@ -77,7 +73,10 @@ final class SiteExpansion {
                 && full(site.species().get(0))
                 && full(atom.species())
                 && site.element() == atom.species().element()) {
-            // The file lists atoms that its own symmetry operations generate again.
+            notes.add(
+                    "equivalent-atom",
+                    atom.line(),
+                    "atom " + atom.label() + " is a symmetry image of " + origin.label() + " and counts once");
             return site.species();
         }
         Species added = atom.species();
@@ -99,25 +98,20 @@ final class SiteExpansion {
                     "atom " + atom.label() + " lies on the place of " + origin.label() + " (line " + origin.line()
                             + "), and together they occupy it " + (float) total + " times");
         }
-        double scale = Math.max(1, total);
+        if (total <= 1) {
+            return all;
+        }
+        if (total > 1 + 1e-6) {
+            notes.add(
+                    "occupancy",
+                    atom.line(),
+                    "the atoms on the place of " + origin.label() + " occupy it " + (float) total
+                            + " times, scaled to 1");
+        }
+        double scale = total;
         return all.stream()
                 .map(s -> new Species(s.element(), s.oxidation(), s.occupancy() / scale))
                 .toList();
-    }
-
-    // Whether the nearest image of a difference is that short; the heights of the cell rule most out at once.
-    private boolean near(double dx, double dy, double dz, double tolerance) {
-        double fx = dx - Math.rint(dx);
-        if (Math.abs(fx) > tolerance * reach[0]) {
-            return false;
-        }
-        double fy = dy - Math.rint(dy);
-        double fz = dz - Math.rint(dz);
-        if (Math.abs(fy) > tolerance * reach[1] || Math.abs(fz) > tolerance * reach[2]) {
-            return false;
-        }
-        double[] r = lattice.toCartesian(new double[] {fx, fy, fz});
-        return r[0] * r[0] + r[1] * r[1] + r[2] * r[2] < tolerance * tolerance;
     }
 
     private static boolean full(Species species) {

@@ -63,7 +63,8 @@ record CsvColumns(List<String> names, int cif, int id) {
             Problem p = reading.problem();
             return Results.refused(p.code(), input, p.line(), entry, p.message());
         }
-        return Reading.of(new Entry(named, reading.entry().structure(), properties(row), input.name(), row.line()));
+        Entry read = new Entry(named, reading.entry().structure(), properties(row), input.name(), row.line());
+        return Reading.of(read, reading.notes());
     }
 
     private Map<String, String> properties(CsvRow row) {
