@@ -20,7 +20,9 @@ public final class Input {
     private final Path file;
     private final Opener opener;
 
-    private interface Opener {
+    /** Where bytes come from; each call begins anew. */
+    public interface Opener {
+        /** The bytes as they are stored; the caller closes them. */
         InputStream open() throws IOException;
     }
 
@@ -32,6 +34,11 @@ public final class Input {
 
     public static Input of(Path file) {
         return new Input(file.toString(), file, () -> Files.newInputStream(file));
+    }
+
+    /** Bytes from elsewhere, such as a member of an archive. */
+    public static Input of(String name, Opener opener) {
+        return new Input(name, null, opener);
     }
 
     public static Input of(String name, byte[] bytes) {
@@ -94,8 +101,8 @@ public final class Input {
         }
     }
 
-    /** The beginning of the text, to see what it is; as much as could be read. */
-    String head() {
+    /** The first 16,384 characters of the text, to see what it is; as much of them as can be read. */
+    public String head() {
         char[] buffer = new char[HEAD];
         int length = 0;
         try (Reader reader = reader()) {

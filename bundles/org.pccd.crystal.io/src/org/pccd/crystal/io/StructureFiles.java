@@ -1,7 +1,7 @@
 package org.pccd.crystal.io;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,7 +14,12 @@ import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
 import org.pccd.core.Problem;
 import org.pccd.crystal.io.internal.Concatenation;
+import org.pccd.crystal.io.internal.FolderFiles;
+import org.pccd.crystal.io.internal.Formats;
+import org.pccd.crystal.io.internal.GuardedReadings;
 import org.pccd.crystal.io.internal.Readings;
+import org.pccd.crystal.io.internal.Results;
+import org.pccd.crystal.io.internal.ZipMembers;
 
 /** Reads structures from files and folders in every installed format. */
 public final class StructureFiles {
@@ -33,19 +38,20 @@ public final class StructureFiles {
 
     /** The format of files with this name, by the formats' patterns. */
     public static Optional<StructureFormat> formatOf(Input input) {
-        return formatOf(input, services());
+        return services().byName(input);
     }
 
     /**
-     * Everything in these files and folders, in the given order, those in folders by name. Files of unknown name are
-     * passed over in a folder, as are hidden ones; a file that is named must have a known name.
+     * Everything in these files and folders, in the given order, those in folders by name. The format is told by the
+     * name of a file, or by how it begins where the name belongs to none, or to one that it plainly is not. Files
+     * may be compressed by gzip; of a zip archive the members of known name are read. In folders, hidden files and
+     * those of unknown name are passed over. Whatever is wrong with a file is a refusal, and the next one is read.
      *
      * @return a stream that the caller closes; each entry once, read or refused
      */
     public static Stream<Reading> read(Collection<Path> paths) {
-        List<StructureFormat> formats = services();
-        Stream<Supplier<Stream<Reading>>> sources =
-                paths.stream().map(p -> () -> Files.isDirectory(p) ? folder(p, formats) : file(p, formats));
+        Formats formats = services();
+        Stream<Supplier<Stream<Reading>>> sources = paths.stream().map(p -> () -> source(p, formats));
         return Readings.stream(new Concatenation(sources.iterator()));
     }
 
@@ -53,64 +59,61 @@ public final class StructureFiles {
         return read(List.of(path));
     }
 
-    private static List<StructureFormat> services() {
-        return formats().stream().map(Contributed::service).toList();
+    private static Formats services() {
+        return new Formats(formats().stream().map(Contributed::service).toList());
     }
 
-    private static Optional<StructureFormat> formatOf(Input input, List<StructureFormat> formats) {
-        String name = input.fileName().toLowerCase(Locale.ROOT);
-        return formats.stream()
-                .filter(f -> f.patterns().stream().anyMatch(p -> name.matches(regex(p))))
-                .findFirst();
+    private static Stream<Reading> source(Path path, Formats formats) {
+        if (Files.isDirectory(path)) {
+            return folder(path, formats);
+        }
+        if (!Files.exists(path)) {
+            return refused("file.missing", path, "there is no such file; check its name");
+        }
+        return file(path, formats);
     }
 
-    private static String regex(String glob) {
-        return "\\Q" + glob.toLowerCase(Locale.ROOT).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
-    }
-
-    private static Stream<Reading> file(Path file, List<StructureFormat> formats) {
-        if (!Files.exists(file)) {
-            return refused("file.missing", file, "there is no such file");
+    private static Stream<Reading> file(Path file, Formats formats) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                return refused("file.empty", file, "the file is empty; expected a file with structures");
+            }
+        } catch (IOException e) {
+            return Stream.of(Results.unreadable(Input.of(file), e));
+        }
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return ZipMembers.read(file, formats);
         }
         Input input = Input.of(file);
-        return formatOf(input, formats)
-                .map(f -> f.read(input))
-                .orElseGet(() -> refused(
-                        "file.unknown-format",
-                        file,
-                        "the name belongs to no known format; expected one of "
-                                + formats.stream()
-                                        .flatMap(f -> f.patterns().stream())
-                                        .toList()));
+        Optional<StructureFormat> format = formats.byName(input).or(() -> formats.byContent(input.head()));
+        return format.map(f -> Readings.stream(new GuardedReadings(f, input, formats)))
+                .orElseGet(() -> unknown(file, input, formats));
     }
 
-    private static Stream<Reading> folder(Path folder, List<StructureFormat> formats) {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile)
-                    .filter(p -> !hidden(folder.relativize(p)))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return refused("file.unreadable", folder, "the folder cannot be read: " + e.getMessage());
+    // A file that cannot be read as text at all says so itself.
+    private static Stream<Reading> unknown(Path file, Input input, Formats formats) {
+        try (Reader reader = input.reader()) {
+            reader.read();
+        } catch (IOException e) {
+            return Stream.of(Results.unreadable(input, e));
         }
-        Stream<Supplier<Stream<Reading>>> sources = files.stream().map(p -> () -> {
-            Input input = Input.of(p);
-            return formatOf(input, formats)
-                    .filter(StructureFormat::inFolders)
-                    .map(f -> f.read(input))
-                    .orElseGet(Stream::empty);
-        });
-        return Readings.stream(new Concatenation(sources.iterator()));
+        return refused(
+                "file.unknown-format",
+                file,
+                "neither the name nor the content belongs to a known format; expected one of " + formats.described());
     }
 
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    private static Stream<Reading> folder(Path folder, Formats formats) {
+        FolderFiles found = FolderFiles.of(folder);
+        Stream<Supplier<Stream<Reading>>> unreadable = found.unreadable().stream()
+                .map(p -> () -> refused("file.unreadable", p, "the folder cannot be read; check its permissions"));
+        Stream<Supplier<Stream<Reading>>> files = found.files().stream()
+                .filter(p -> formats.byName(Input.of(p))
+                        .filter(StructureFormat::inFolders)
+                        .isPresent())
+                .map(p -> () -> file(p, formats));
+        return Readings.stream(
+                new Concatenation(Stream.concat(unreadable, files).iterator()));
     }
 
     private static Stream<Reading> refused(String code, Path path, String message) {

@@ -27,6 +27,15 @@ public interface StructureFormat extends Identified {
      */
     Stream<Reading> read(Input input);
 
+    /**
+     * Whether a text begins as a file of this format does; used for files whose name tells no format, or a wrong one.
+     *
+     * @param head the first 16,384 characters, or all there are
+     */
+    default boolean recognises(String head) {
+        return false;
+    }
+
     /** How structures are written, empty where the format is only read. */
     default Optional<StructureWriter> writer() {
         return Optional.empty();

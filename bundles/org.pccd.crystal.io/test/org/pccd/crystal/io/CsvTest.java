@@ -135,4 +135,29 @@ class CsvTest {
         assertEquals("file.damaged", cut.get(cut.size() - 1).problem().code());
         assertEquals(cut.size() - 1, cut.stream().filter(r -> !r.refused()).count());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void takesTheSeparatorOfTheHeader(String separator) {
+        String text = "id,name,cif,gap\n7,\"a,b\",\"" + ROCK_SALT + "\",1.5\n";
+        String other = text.replaceAll(",(?=name|cif|gap|\"|1.5)", separator.equals("|") ? "|" : separator);
+        Entry entry = read("csv", "\uFEFF" + other.replace("\n", "\r\n")).get(0).entry();
+        assertEquals("7", entry.name());
+        assertEquals("a,b", entry.properties().get("name"));
+        assertEquals("1.5", entry.properties().get("gap"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"structure", "CIF_string", "relaxed_cif", "text"})
+    void findsTheColumnThatHoldsCifs(String name) {
+        String text = "structure_id,note," + name + "\n1,cif,\"" + ROCK_SALT + "\"\n2,cif,\"" + ROCK_SALT + "\"\n";
+        assertEquals(2, read("csv", text).stream().filter(r -> !r.refused()).count());
+        assertEquals(
+                "NaCl",
+                read("csv", text.replace(ROCK_SALT, ROCK_SALT.replace("\n", "\\n")))
+                        .get(1)
+                        .entry()
+                        .structure()
+                        .formula());
+    }
 }

@@ -3,6 +3,7 @@ package org.pccd.crystal.io.internal.cif;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
@@ -16,6 +17,9 @@ import org.pccd.crystal.io.internal.Results;
  * @see <a href="https://doi.org/10.1107/S010876739101067X">Hall, Allen and Brown, Acta Cryst. A47 (1991) 655</a>
  */
 public final class CifFormat implements StructureFormat {
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("\\s*(data_|global_|loop_|_[a-z]).*", Pattern.CASE_INSENSITIVE);
+
     @Override
     public String id() {
         return "cif";
@@ -32,9 +36,18 @@ public final class CifFormat implements StructureFormat {
     }
 
     @Override
+    public boolean recognises(String head) {
+        return head.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> FIRST_LINE.matcher(line).matches())
+                .isPresent();
+    }
+
+    @Override
     public Stream<Reading> read(Input input) {
         try {
-            return CifReader.read(input.text(), input.name(), 1).stream();
+            return CifPieces.read(input);
         } catch (IOException e) {
             return Stream.of(Results.unreadable(input, e));
         }

@@ -3,7 +3,9 @@ package org.pccd.crystal.io.internal.csv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.pccd.core.Problem;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Input;
@@ -19,15 +21,28 @@ import org.pccd.crystal.io.internal.cif.CifReader;
  * @param id index of the column that names a row, -1 where there is none
  */
 record CsvColumns(List<String> names, int cif, int id) {
-    static CsvColumns of(List<String> header) {
+    /** What a column with structures is called, by preference. */
+    private static final List<String> CIF =
+            List.of("cif", "structure", "cif_string", "cif_str", "structure_cif", "cif_structure", "cif.conv");
+
+    /**
+     * @param header names
+     * @param first cells of the first row, empty where it is broken or missing: of several columns that may hold the
+     *     structure, it shows which one does
+     */
+    static CsvColumns of(List<String> header, List<String> first) {
         List<String> names = new ArrayList<>();
         for (String cell : header) {
-            String plain = names.isEmpty() && cell.startsWith("\uFEFF") ? cell.substring(1) : cell;
-            String name = plain.isBlank() ? "column_" + (names.size() + 1) : plain.strip();
+            String name = cell.isBlank() ? "column_" + (names.size() + 1) : cell.strip();
             names.add(names.contains(name) ? name + "_" + (names.size() + 1) : name);
         }
         int id = index(names, "material_id");
-        return new CsvColumns(names, index(names, "cif"), id >= 0 ? id : index(names, "id"));
+        return new CsvColumns(List.copyOf(names), cif(names, first), id >= 0 ? id : index(names, "id"));
+    }
+
+    /** Whether a name is one that a column with structures often has. */
+    static boolean knownAsCif(String name) {
+        return CIF.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Why such a table cannot be read. */
@@ -47,9 +62,10 @@ record CsvColumns(List<String> names, int cif, int id) {
         String entry = named.startsWith("row ") ? named : "row " + number + ", " + named;
         String cell = row.cells().get(cif);
         if (cell.isBlank()) {
-            return Results.refused("csv.no-cif", input, row.line(), entry, "the cell of column 'cif' is empty");
+            String message = "the cell of column '" + names.get(cif) + "' is empty; expected a CIF";
+            return Results.refused("csv.no-cif", input, row.line(), entry, message);
         }
-        List<Reading> readings = CifReader.read(cell, input.name(), cifLine(row, cell));
+        List<Reading> readings = CifReader.read(lines(cell), input.name(), cifLine(row));
         if (readings.size() > 1) {
             return Results.refused(
                     "csv.several-structures",
@@ -78,11 +94,35 @@ record CsvColumns(List<String> names, int cif, int id) {
     }
 
     // Cells before the CIF may themselves have several lines.
-    private int cifLine(CsvRow row, String cell) {
+    private int cifLine(CsvRow row) {
         long breaks = row.cells().subList(0, cif).stream()
                 .mapToLong(c -> c.chars().filter(x -> x == '\n').count())
                 .sum();
         return row.line() + (int) breaks;
+    }
+
+    // Some programs write line ends as \n, so that each row is one line.
+    private static String lines(String cell) {
+        return cell.indexOf('\n') < 0 && cell.contains("\\n")
+                ? cell.replace("\\r", "").replace("\\n", "\n")
+                : cell;
+    }
+
+    private static int cif(List<String> names, List<String> first) {
+        List<Integer> candidates = new ArrayList<>();
+        CIF.forEach(name -> candidates.add(index(names, name)));
+        IntStream.range(0, names.size())
+                .filter(i -> names.get(i).toLowerCase(Locale.ROOT).contains("cif"))
+                .forEach(candidates::add);
+        candidates.removeIf(i -> i < 0);
+        List<Integer> all = new ArrayList<>(candidates);
+        IntStream.range(0, first.size()).forEach(all::add);
+        for (int i : all) {
+            if (i < first.size() && first.get(i).contains("_cell_length_a")) {
+                return i;
+            }
+        }
+        return candidates.isEmpty() ? -1 : candidates.get(0);
     }
 
     private static int index(List<String> names, String name) {

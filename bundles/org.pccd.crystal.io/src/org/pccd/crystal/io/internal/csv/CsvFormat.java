@@ -11,8 +11,9 @@ import org.pccd.crystal.io.internal.Results;
 import org.pccd.crystal.io.internal.text.TextLines;
 
 /**
- * Tables with the structure as a CIF in the column {@code cif}; all other columns become properties. A row is named by
- * its column {@code material_id} or {@code id}, else by its number.
+ * Tables with the structure as a CIF in the column {@code cif}, or another that holds CIFs; all other columns become
+ * properties. A row is named by its column {@code material_id} or {@code id}, else by its number. Cells are separated
+ * by commas, semicolons, tabs or bars, as the header shows.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -29,7 +30,13 @@ public final class CsvFormat implements StructureFormat {
 
     @Override
     public List<String> patterns() {
-        return List.of("*.csv");
+        return List.of("*.csv", "*.tsv");
+    }
+
+    @Override
+    public boolean recognises(String head) {
+        String header = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Delimiter.cutsOutCif(header);
     }
 
     @Override

@@ -66,18 +66,16 @@ final class CsvReader extends Readings {
         int first = number + 1;
         try {
             if (columns == null) {
-                columns = CsvColumns.of(rows.header());
+                List<String> header = rows.header();
+                CsvRow row = add(rows.next(), batch);
+                columns = CsvColumns.of(header, row == null || row.cells() == null ? List.of() : row.cells());
             }
             while (columns.cif() >= 0 && batch.size() < BATCH && !ended) {
-                CsvRow row = rows.next();
-                ended = row == null;
-                if (row != null) {
-                    number++;
-                    batch.add(row);
-                }
+                add(rows.next(), batch);
             }
             if (columns.cif() < 0) {
                 failure = Results.refused("csv.no-cif-column", input, 1, "", columns.missing());
+                batch.clear();
             }
         } catch (IOException e) {
             failure = Results.unreadable(input, "after row " + number, e);
@@ -85,6 +83,15 @@ final class CsvReader extends Readings {
         ended |= failure != null;
         Reading last = failure;
         return workers.submit(() -> parse(batch, first, last));
+    }
+
+    private CsvRow add(CsvRow row, List<CsvRow> batch) {
+        ended = row == null;
+        if (row != null) {
+            number++;
+            batch.add(row);
+        }
+        return row;
     }
 
     private List<Reading> parse(List<CsvRow> batch, int first, Reading last) {

@@ -19,10 +19,9 @@ final class CsvRows implements AutoCloseable {
     /** A row with more lines than this has an open quote. */
     private static final int MOST_LINES = 200_000;
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-
     private final TextLines lines;
-    private final RowStart start = new RowStart();
+    private RowStart start;
+    private CSVFormat format;
     private List<String> header;
     private boolean lost;
 
@@ -32,6 +31,10 @@ final class CsvRows implements AutoCloseable {
 
     /** The header's cells; empty where the file has none that can be read. */
     List<String> header() throws IOException {
+        String first = firstLine();
+        char delimiter = first == null ? ',' : Delimiter.of(first);
+        format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        start = new RowStart(delimiter);
         CsvRow row = cut();
         header = row == null || row.cells() == null ? List.of() : row.cells();
         return header;
@@ -65,9 +68,19 @@ final class CsvRows implements AutoCloseable {
         lines.close();
     }
 
+    // Excel may say on a line of its own what separates cells; the header shows it as well.
+    private String firstLine() throws IOException {
+        String line = lines.peek();
+        while (line != null && (line.isBlank() || line.strip().matches("sep=."))) {
+            lines.next();
+            line = lines.peek();
+        }
+        return line;
+    }
+
     private CsvRow cut() throws IOException {
         List<String> taken = take();
-        return taken == null ? null : parse(taken, 1);
+        return taken == null ? null : parse(taken, lines.number() - taken.size() + 1);
     }
 
     // Lines up to the one on which the number of quotes becomes even; blank lines between rows are no rows.
@@ -95,7 +108,7 @@ final class CsvRows implements AutoCloseable {
 
     private CsvRow parse(List<String> taken, int line) {
         String text = taken.size() == 1 ? taken.get(0) : String.join("\n", taken);
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             List<CSVRecord> records = parser.getRecords();
             List<String> cells = records.isEmpty() ? List.of() : records.get(0).toList();
             if (records.size() != 1 || header != null && cells.size() != header.size()) {

@@ -20,7 +20,7 @@ final class PoscarElements {
     private PoscarElements() {}
 
     /**
-     * The element of a symbol that may carry a pseudopotential's name or a number: {@code Fe_pv},
+     * The element of a symbol that may carry the name of a pseudopotential or a number: {@code Fe_pv},
      * {@code Mg_pv/474828de}, {@code O2}; in any case, as {@code FE}.
      */
     static Optional<Element> symbol(String text) {

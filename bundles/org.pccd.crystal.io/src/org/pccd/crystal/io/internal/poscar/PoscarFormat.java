@@ -12,8 +12,10 @@ import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFormat;
 import org.pccd.crystal.io.StructureWriter;
 import org.pccd.crystal.io.internal.LineException;
+import org.pccd.crystal.io.internal.Numbers;
 import org.pccd.crystal.io.internal.Results;
 import org.pccd.crystal.io.internal.text.TextLines;
+import org.pccd.crystal.io.internal.text.Words;
 
 /**
  * The structure file of VASP, versions 4 to 6.
@@ -34,6 +36,14 @@ public final class PoscarFormat implements StructureFormat {
     @Override
     public List<String> patterns() {
         return List.of("*POSCAR*", "*CONTCAR*", "*.vasp");
+    }
+
+    @Override
+    public boolean recognises(String head) {
+        String[] lines = head.split("\\R", 7);
+        return lines.length > 5
+                && !Double.isNaN(Numbers.parse(Words.first(lines[1])))
+                && Stream.of(lines).skip(2).limit(3).allMatch(line -> PoscarLines.numbers(Words.of(line)) != null);
     }
 
     @Override

@@ -8,9 +8,11 @@ import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFormat;
 import org.pccd.crystal.io.StructureWriter;
+import org.pccd.crystal.io.internal.Numbers;
 import org.pccd.crystal.io.internal.Readings;
 import org.pccd.crystal.io.internal.Results;
 import org.pccd.crystal.io.internal.text.TextLines;
+import org.pccd.crystal.io.internal.text.Words;
 
 /**
  * Extended XYZ: frames whose comment line holds the lattice and the meaning of the columns.
@@ -31,6 +33,16 @@ public final class XyzFormat implements StructureFormat {
     @Override
     public List<String> patterns() {
         return List.of("*.extxyz", "*.xyz");
+    }
+
+    @Override
+    public boolean recognises(String head) {
+        String[] lines = head.split("\\R", 4);
+        if (lines.length < 3 || Numbers.count(lines[0].strip()) < 0) {
+            return false;
+        }
+        String[] atom = Words.of(lines[2]);
+        return XyzReader.describes(lines[1]) || atom.length > 3 && !Double.isNaN(Numbers.parse(atom[3]));
     }
 
     @Override

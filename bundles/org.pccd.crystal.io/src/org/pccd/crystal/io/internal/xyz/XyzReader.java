@@ -97,7 +97,8 @@ final class XyzReader extends Readings {
         return Results.refused("xyz.truncated", input, lines.number(), name, message);
     }
 
-    private static boolean describes(String comment) {
+    /** Whether a comment line is one of extended XYZ. */
+    static boolean describes(String comment) {
         return comment != null && (comment.contains("Lattice=") || comment.contains("Properties="));
     }
 }
