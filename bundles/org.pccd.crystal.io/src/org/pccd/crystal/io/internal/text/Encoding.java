@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,7 @@ public final class Encoding {
         bytes.reset();
         Charset wide = wide(sample);
         if (wide != null) {
-            Reader reader = new InputStreamReader(bytes, wide);
-            return marked(sample, wide) ? skip(reader) : reader;
+            return unmarked(new InputStreamReader(bytes, wide));
         }
         int zeros = 0;
         for (byte b : sample) {
@@ -46,14 +46,14 @@ public final class Encoding {
         return new LenientReader(bytes);
     }
 
-    private static Reader skip(Reader reader) throws IOException {
-        reader.read();
-        return reader;
-    }
-
-    private static boolean marked(byte[] s, Charset charset) {
-        int first = s[0] & 0xff;
-        return first >= 0xfe || charset.name().equals("UTF-32BE");
+    // Some decoders drop the byte order mark themselves.
+    private static Reader unmarked(Reader reader) throws IOException {
+        PushbackReader text = new PushbackReader(reader);
+        int first = text.read();
+        if (first >= 0 && first != 0xfeff) {
+            text.unread(first);
+        }
+        return text;
     }
 
     private static Charset wide(byte[] s) {
