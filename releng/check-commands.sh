@@ -97,7 +97,7 @@ refuses "a setting that is none" 2 "no parameter 'training.bach'" \
   "$pccd" train --dataset "$demo/dataset" --run "$work/none" --set training.bach=4
 refuses "to write over a run" 1 'exists and is not overwritten' "$pccd" train --dataset "$demo/dataset" --run "$run"
 cp -r "$run" "$work/newer"
-sed -i 's/"formatVersion" : 1/"formatVersion" : 99/' "$work/newer/run.json"
+sed -i 's/"formatVersion" : [0-9]*/"formatVersion" : 99/' "$work/newer/run.json"
 refuses "a run of a newer version" 1 'version 99.*newer program' "$pccd" resume "$work/newer"
 refuses "a machine without native library" 1 'no native library of PyTorch' \
   env JAVA_TOOL_OPTIONS=-Dos.arch=riscv64 "$pccd" sample "$run" --count 1 --out "$work/none"

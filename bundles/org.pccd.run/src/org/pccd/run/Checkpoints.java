@@ -17,6 +17,7 @@ import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Sha256;
 import org.pccd.diffusion.Denoiser;
+import org.pccd.run.internal.DiskFull;
 import org.pccd.run.internal.Failures;
 
 /**
@@ -182,15 +183,15 @@ public final class Checkpoints {
         }
     }
 
-    private void requireSpace(Denoiser denoiser) throws IOException {
+    /** @throws DiskFull where the disk has no space for the next checkpoint */
+    void requireSpace(Denoiser denoiser) throws IOException {
         List<Stored> all = all();
         long last = all.isEmpty() ? 0 : bytes(all.getLast());
         long needed = Math.max(last, denoiser.parameterCount() * BYTES_PER_PARAMETER) + SPARE_BYTES;
         long free = FreeSpace.bytes(folder);
         if (free < needed) {
-            throw new PccdException(
-                    "The disk of " + folder + " has " + (free >> 20) + " MB left, but a checkpoint needs "
-                            + (needed >> 20) + " MB: free space there and resume; earlier checkpoints are untouched.");
+            throw new DiskFull("The disk of " + folder + " has " + (free >> 20) + " MB left, but a checkpoint needs "
+                    + (needed >> 20) + " MB: free space there; earlier checkpoints are untouched.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Lattice;
@@ -36,6 +37,17 @@ public final class Reconstruction {
      * @throws PccdException where the split is empty
      */
     public ReconstructionReport run(String split, SampleRequest request, Progress progress) {
+        List<Case> cases = new ArrayList<>();
+        return goOn(split, request, cases, cases::add, progress);
+    }
+
+    /**
+     * Goes on after the cases that are there, a whole number of batches.
+     *
+     * @param sink told each further case; it is responsible for adding it to the cases
+     */
+    ReconstructionReport goOn(
+            String split, SampleRequest request, List<Case> cases, Consumer<Case> sink, Progress progress) {
         int available = data.count(split);
         if (available == 0) {
             throw new PccdException("The split '" + split + "' of "
@@ -43,23 +55,16 @@ public final class Reconstruction {
         }
         int count = Math.min(available, request.count());
         int[] order = CounterRandom.permutation(available, request.seed(), Purpose.CHOICE);
-        SampleRequest sampling = new SampleRequest(
-                count,
-                0,
-                request.batch(),
-                request.sampler(),
-                request.steps(),
-                request.eta(),
-                request.guidance(),
-                request.seed(),
-                List.of());
-        List<Case> cases = new ArrayList<>();
-        new Sampling(model)
-                .run(
-                        sampling,
-                        index -> conditions(split, order[(int) index]),
-                        sample -> cases.add(compared(split, order[(int) sample.index()], sample.decoded())),
-                        progress);
+        SampleRequest sampling =
+                request.withElements(List.of()).withRange(cases.size(), Math.max(0, count - cases.size()));
+        if (sampling.count() > 0) {
+            new Sampling(model)
+                    .run(
+                            sampling,
+                            index -> conditions(split, order[(int) index]),
+                            sample -> sink.accept(compared(split, order[(int) sample.index()], sample.decoded())),
+                            progress);
+        }
         return report(split, sampling, cases);
     }
 

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Contributed;
 import org.pccd.core.Folders;
@@ -22,16 +21,14 @@ import org.pccd.run.internal.Components;
 import org.pccd.run.internal.Failures;
 import org.pccd.run.internal.Machine;
 import org.pccd.run.internal.MetricsFile;
-import org.pccd.run.internal.RunLog;
+import org.pccd.run.internal.StatusFile;
 
 /**
  * A run on disk: {@code run.json} (written once), {@code status.json} (replaced atomically), {@code metrics.jsonl}
- * (only appended to), {@code log.txt}, {@code conditions.csv}, {@code checkpoints/<step>/}, {@code samples/}, and
- * {@code control/}, where a file named {@code stop} asks the worker for a checkpoint and an end.
+ * (only appended to), {@code log.txt}, {@code conditions.csv}, {@code checkpoints/<step>/}, {@code samples/},
+ * {@code control/} with the wishes to the worker, and {@code worker/} with what its launches left.
  */
 public final class RunFolder {
-    private static final Duration SILENCE = Duration.ofSeconds(60);
-
     private final Path path;
     private final RunInfo info;
 
@@ -68,21 +65,14 @@ public final class RunFolder {
             for (String folder : List.of("checkpoints", "samples", "control")) {
                 Files.createDirectory(temporary.resolve(folder));
             }
-            AtomicFiles.write(
-                    temporary.resolve("status.json"),
-                    Json.pretty(new RunStatus(
-                            RunStatus.State.CREATED,
-                            "",
-                            0,
-                            configuration.training().steps(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            0,
-                            "",
-                            Machine.name(),
-                            Machine.now())));
+            RunStatus fresh = RunStatus.of(
+                    RunStatus.State.STOPPED,
+                    "Not started yet.",
+                    "Training",
+                    0,
+                    configuration.training().steps(),
+                    "steps");
+            StatusFile.write(temporary, fresh.stamped(Machine.now(), null));
             AtomicFiles.write(temporary.resolve("run.json"), Json.pretty(info));
             Files.move(temporary, target);
             return new RunFolder(target, info);
@@ -137,42 +127,34 @@ public final class RunFolder {
         return ConditionTable.read(path);
     }
 
-    /** The state of the run; where the worker is gone without a word, that is found out here. */
+    /** The state of the run; where the worker is gone without a word, that is found out here. Never throws. */
     public RunStatus status() {
-        RunStatus written = Json.read(path.resolve("status.json"), RunStatus.class);
-        if (written.state() != RunStatus.State.RUNNING) {
-            return written;
-        }
-        boolean alive = written.machine().equals(Machine.name())
-                ? Machine.lives(written.pid(), written.processStart())
-                : age(written).compareTo(SILENCE) < 0;
-        return alive ? written : written.lost();
+        return job().status();
+    }
+
+    /** The run as a folder that workers work on: to start one, to follow it, to ask it for something. */
+    public JobFolder job() {
+        return JobFolder.of(this);
     }
 
     /** Asks the worker, wherever it runs, to write a checkpoint and stop. */
     public void requestStop() {
-        try {
-            Files.createDirectories(path.resolve("control"));
-            Files.writeString(stopFile(), "");
-        } catch (IOException e) {
-            throw Failures.writing(path, e);
+        job().control().stop();
+    }
+
+    /** What the run needs and is not installed here, a sentence each; without it the run can only be looked at. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (Supplier<?> part : List.<Supplier<?>>of(
+                () -> Components.encoderProvider(configuration().encoder().id()),
+                () -> Components.denoiserProvider(configuration().denoiser().id()))) {
+            try {
+                part.get();
+            } catch (PccdException e) {
+                missing.add(e.getMessage());
+            }
         }
-    }
-
-    Path stopFile() {
-        return path.resolve("control").resolve("stop");
-    }
-
-    RunLog log() {
-        return new RunLog(path);
-    }
-
-    private static Duration age(RunStatus status) {
-        try {
-            return Duration.between(Instant.parse(status.heartbeat()), Instant.now());
-        } catch (DateTimeParseException e) {
-            return SILENCE;
-        }
+        return missing;
     }
 
     private static Provenance provenance(RunConfiguration configuration, TrainingData data) {

@@ -8,5 +8,5 @@ package org.pccd.run;
  */
 public record RunInfo(String format, int formatVersion, RunConfiguration configuration, Provenance provenance) {
     public static final String FORMAT = "pccd-run";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 }

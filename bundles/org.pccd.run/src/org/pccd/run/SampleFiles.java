@@ -1,10 +1,10 @@
 package org.pccd.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.pccd.crystal.io.StructureFiles;
 import org.pccd.crystal.io.StructureWriter;
 import org.pccd.encoding.Decoded;
 import org.pccd.run.internal.Failures;
+import org.pccd.run.internal.JsonLines;
 
 /**
  * Samples written to a folder: a structure file each, with its provenance; {@code samples.jsonl}, a line for every
@@ -32,11 +33,16 @@ public final class SampleFiles {
     /** Name of the file with a line for each sample. */
     public static final String MANIFEST = "samples.jsonl";
 
+    /** Name of the file with a {@link SampleReport}. */
+    public static final String SUMMARY = "summary.json";
+
     private final TrainedModel model;
     private final SampleRequest request;
     private final String format;
     private final StructureWriter writer;
     private final Path folder;
+    private final Writes writes;
+    private final JsonLines manifest;
     private final Map<String, Long> undecodable = new TreeMap<>();
     private long structures;
     private long samples;
@@ -59,7 +65,9 @@ public final class SampleFiles {
             long step,
             String run) {}
 
-    private SampleFiles(TrainedModel model, SampleRequest request, Path folder, String format) {
+    private SampleFiles(TrainedModel model, SampleRequest request, Path folder, String format, Writes writes) {
+        this.writes = writes;
+        this.manifest = new JsonLines(folder.resolve(MANIFEST));
         this.model = model;
         this.request = request;
         this.folder = folder;
@@ -80,19 +88,40 @@ public final class SampleFiles {
      */
     public static SampleReport write(
             TrainedModel model, SampleRequest request, Path folder, String format, Progress progress) {
-        SampleFiles files = new SampleFiles(model, request, folder, format);
-        Sampling sampling = new Sampling(model);
         try {
             if (!Folders.list(folder).isEmpty()) {
                 throw new PccdException(
                         folder + " is not empty and nothing in it is overwritten: choose another folder.");
             }
-            sampling.check(request);
+            new Sampling(model).check(request);
             Files.createDirectories(folder);
-            try (BufferedWriter manifest = Files.newBufferedWriter(folder.resolve(MANIFEST))) {
-                sampling.run(request, sample -> files.add(sample, manifest), progress);
+        } catch (IOException e) {
+            throw Failures.writing(folder, e);
+        }
+        return goOn(model, request, folder, format, Writes.DIRECT, progress);
+    }
+
+    /** How writes are done: at once, or waiting where the disk is full. */
+    @FunctionalInterface
+    interface Writes {
+        Writes DIRECT = Shift.Writing::run;
+
+        void run(Shift.Writing writing) throws IOException;
+    }
+
+    /** Goes on with what is in the folder already, from the last whole batch: samples depend on their index only. */
+    static SampleReport goOn(
+            TrainedModel model, SampleRequest request, Path folder, String format, Writes writes, Progress progress) {
+        SampleFiles files = new SampleFiles(model, request, folder, format, writes);
+        try {
+            int there = files.restore();
+            try {
+                if (there < request.count()) {
+                    SampleRequest rest = request.withRange(request.first() + there, request.count() - there);
+                    new Sampling(model).run(rest, files::add, progress);
+                }
             } finally {
-                AtomicFiles.write(folder.resolve("summary.json"), Json.pretty(files.report()));
+                writes.run(() -> AtomicFiles.write(folder.resolve(SUMMARY), Json.pretty(files.report())));
             }
         } catch (IOException e) {
             throw Failures.writing(folder, e);
@@ -100,18 +129,53 @@ public final class SampleFiles {
         return files.report();
     }
 
-    private void add(Sample sample, BufferedWriter manifest) {
-        samples++;
+    // Keeps whole batches only, so that every sample is drawn in the same company as without the interruption.
+    private int restore() throws IOException {
+        List<String> kept = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (String text : manifest.complete()) {
+            Line line = Json.mapper().readValue(text, Line.class);
+            if (line.index() != request.first() + kept.size() || !there(line)) {
+                break;
+            }
+            kept.add(text);
+            lines.add(line);
+        }
+        int whole = kept.size() == request.count() ? kept.size() : kept.size() / request.batch() * request.batch();
+        manifest.replace(kept.subList(0, whole));
+        lines.subList(0, whole).forEach(this::count);
+        return whole;
+    }
+
+    private boolean there(Line line) throws IOException {
+        Path file = line.file() == null ? null : folder.resolve(line.file());
+        return file == null || (Files.isRegularFile(file) && Files.size(file) > 0);
+    }
+
+    private void add(Sample sample) {
         try {
-            Line line =
-                    switch (sample.decoded()) {
-                        case Decoded.Success success -> line(sample, structure(sample, success), null);
-                        case Decoded.Failure failure -> line(sample, null, failure);
-                    };
-            manifest.write(Json.line(line) + "\n");
-            manifest.flush();
+            writes.run(() -> write(sample));
         } catch (IOException e) {
             throw Failures.writing(folder, e);
+        }
+    }
+
+    private void write(Sample sample) throws IOException {
+        Line line =
+                switch (sample.decoded()) {
+                    case Decoded.Success success -> line(sample, structure(sample, success), null);
+                    case Decoded.Failure failure -> line(sample, null, failure);
+                };
+        manifest.append(line);
+        count(line);
+    }
+
+    private void count(Line line) {
+        samples++;
+        if (line.file() != null) {
+            structures++;
+        } else {
+            undecodable.merge(line.code(), 1L, Long::sum);
         }
     }
 
@@ -121,14 +185,10 @@ public final class SampleFiles {
         Entry entry = new Entry(name, success.structure(), provenance(sample), "", 0);
         Files.writeString(
                 folder.resolve(file), writer.write(entry, List.of("PCCD Workbench sample " + entry.properties())));
-        structures++;
         return file;
     }
 
     private Line line(Sample sample, String file, Decoded.Failure failure) {
-        if (failure != null) {
-            undecodable.merge(failure.code(), 1L, Long::sum);
-        }
         return new Line(
                 sample.index(),
                 file,

@@ -80,6 +80,11 @@ public record SampleRequest(
         return new SampleRequest(count, first, batch, sampler, steps, eta, newGuidance, seed, elements);
     }
 
+    /** Other samples of the same kind: those with these indices. */
+    public SampleRequest withRange(long newFirst, int newCount) {
+        return new SampleRequest(newCount, newFirst, batch, sampler, steps, eta, guidance, seed, elements);
+    }
+
     /** @throws PccdException where a value leaves its range, or the sampler is not installed */
     public void check(RunConfiguration run) {
         Parameters.check(this);

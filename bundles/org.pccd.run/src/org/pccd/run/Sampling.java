@@ -15,6 +15,7 @@ import org.pccd.diffusion.Sampler;
 import org.pccd.diffusion.TensorSampler;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncodingRefused;
+import org.pccd.run.internal.Components;
 
 /** Draws samples from a trained model and decodes them. One thread at a time. */
 public final class Sampling {
@@ -22,11 +23,19 @@ public final class Sampling {
     public static final long ENOUGH_EXAMPLES = 10;
 
     private final TrainedModel model;
+    private final RunFolder folder;
     private final Encoder encoder;
 
     public Sampling(TrainedModel model) {
         this.model = model;
+        this.folder = model.run();
         this.encoder = model.encoder();
+    }
+
+    private Sampling(RunFolder run, Encoder encoder) {
+        this.model = null;
+        this.folder = run;
+        this.encoder = encoder;
     }
 
     /**
@@ -47,13 +56,22 @@ public final class Sampling {
 
     /** @throws PccdException where {@link #run} would refuse the request */
     void check(SampleRequest request) {
-        request.check(model.run().configuration());
+        request.check(folder.configuration());
         conditions(request);
+    }
+
+    /**
+     * Judges a request before a worker is started for it; the network is not loaded.
+     *
+     * @throws PccdException where {@link #run} would refuse the request
+     */
+    public static void check(RunFolder run, SampleRequest request) {
+        new Sampling(run, Components.encoder(run.configuration().encoder())).check(request);
     }
 
     /** @param conditions the tokens of the sample with a given index */
     void run(SampleRequest request, LongFunction<int[]> conditions, Consumer<Sample> sink, Progress progress) {
-        RunConfiguration c = model.run().configuration();
+        RunConfiguration c = folder.configuration();
         request.check(c);
         TensorSampler sampler = new TensorSampler(
                 model.denoiser(),
@@ -106,7 +124,7 @@ public final class Sampling {
     }
 
     private LongFunction<int[]> conditions(SampleRequest request) {
-        ConditionTable table = model.run().conditions();
+        ConditionTable table = folder.conditions();
         if (request.elements().isEmpty()) {
             return index -> table.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index));
         }
@@ -135,7 +153,7 @@ public final class Sampling {
                         .map(Map.Entry::getKey)
                         .toList();
                 throw new PccdException("Element " + e.symbol() + " is in " + n + " of the " + table.total()
-                        + " structures that " + model.run().path() + " was trained on, but " + ENOUGH_EXAMPLES
+                        + " structures that " + folder.path() + " was trained on, but " + ENOUGH_EXAMPLES
                         + " are needed to ask for it; possible are " + possible + ".");
             }
         }

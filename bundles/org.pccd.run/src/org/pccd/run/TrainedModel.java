@@ -15,8 +15,10 @@ public final class TrainedModel implements AutoCloseable {
     private final Encoder encoder;
     private final Denoiser denoiser;
     private final long step;
+    private final boolean owner;
 
-    private TrainedModel(RunFolder run, Encoder encoder, Denoiser denoiser, long step) {
+    private TrainedModel(RunFolder run, Encoder encoder, Denoiser denoiser, long step, boolean owner) {
+        this.owner = owner;
         this.run = run;
         this.encoder = encoder;
         this.denoiser = denoiser;
@@ -28,16 +30,22 @@ public final class TrainedModel implements AutoCloseable {
      * @throws PccdException where the run has no checkpoint yet or its contributions are not installed
      */
     public static TrainedModel open(RunFolder run, Consumer<String> warnings) {
-        Checkpoints.Stored stored = run.checkpoints()
-                .newestGood(warnings)
-                .orElseThrow(() -> new PccdException(
-                        run.path() + " has no checkpoint to use yet: train it first, or wait for the next one."));
+        return open(run, newest(run, warnings), run.configuration().threads());
+    }
+
+    /**
+     * At a certain checkpoint.
+     *
+     * @param threads of the engine
+     * @throws PccdException where it cannot be read or the run's contributions are not installed
+     */
+    static TrainedModel open(RunFolder run, Checkpoints.Stored stored, int threads) {
         RunConfiguration c = run.configuration();
         Encoder encoder = Components.encoder(c.encoder());
-        Denoiser denoiser = Components.denoiser(c.denoiser(), encoder, c.seed(), c.threads());
+        Denoiser denoiser = Components.denoiser(c.denoiser(), encoder, c.seed(), threads);
         try {
             denoiser.load(stored.folder());
-            return new TrainedModel(run, encoder, denoiser, stored.step());
+            return new TrainedModel(run, encoder, denoiser, stored.step(), true);
         } catch (IOException e) {
             denoiser.close();
             throw new PccdException(stored.folder() + " cannot be read: " + e.getMessage() + ".", e);
@@ -45,6 +53,18 @@ public final class TrainedModel implements AutoCloseable {
             denoiser.close();
             throw e;
         }
+    }
+
+    static Checkpoints.Stored newest(RunFolder run, Consumer<String> warnings) {
+        return run.checkpoints()
+                .newestGood(warnings)
+                .orElseThrow(() -> new PccdException(
+                        run.path() + " has no checkpoint to use yet: train it first, or wait for the next one."));
+    }
+
+    /** A model in training; closing it leaves the denoiser open. */
+    static TrainedModel borrowed(RunFolder run, Encoder encoder, Denoiser denoiser, long step) {
+        return new TrainedModel(run, encoder, denoiser, step, false);
     }
 
     public RunFolder run() {
@@ -89,6 +109,8 @@ public final class TrainedModel implements AutoCloseable {
 
     @Override
     public void close() {
-        denoiser.close();
+        if (owner) {
+            denoiser.close();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.pccd.run;
 
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.Objective;
 import org.pccd.encoding.Encoder;
 import org.pccd.run.internal.BatchRows;
-import org.pccd.run.internal.Heartbeat;
 import org.pccd.run.internal.Machine;
 import org.pccd.run.internal.MetricsFile;
 import org.pccd.run.internal.Validation;
@@ -24,32 +23,39 @@ final class TrainingSession {
     private final RunFolder run;
     private final TrainingData data;
     private final Denoiser denoiser;
-    private final Heartbeat heartbeat;
+    private final Shift shift;
     private final TrainingSettings settings;
     private final Denoiser.Weights weights;
     private final Objective objective;
     private final BatchRows batches;
     private final Validation validation;
     private final MetricsFile metrics;
+    private final JobControl control;
     private final int length;
     private final int tokens;
 
     private long step;
     private double secondsBefore;
-    private final long started = System.nanoTime();
-    private final Sums sums = new Sums();
+    private final long started;
+    private final Sums sums;
+    private final SamplesOnDemand onDemand;
     private long validatedAt = -1;
-    private long checkpointTime = System.nanoTime();
+    private long checkpointTime;
+    private long checkpointStep = -1;
     private Double loss;
     private Double validationLoss;
     private Double stepsPerSecond;
 
-    TrainingSession(RunFolder run, TrainingData data, Encoder encoder, Denoiser denoiser, Heartbeat heartbeat) {
+    TrainingSession(RunFolder run, TrainingData data, Encoder encoder, Denoiser denoiser, Shift shift) {
         RunConfiguration c = run.configuration();
         this.run = run;
         this.data = data;
         this.denoiser = denoiser;
-        this.heartbeat = heartbeat;
+        this.shift = shift;
+        this.started = shift.workNanos();
+        this.checkpointTime = started;
+        this.sums = new Sums(started);
+        this.onDemand = new SamplesOnDemand(run, encoder, denoiser, shift);
         this.settings = c.training();
         this.weights = TrainedModel.weights(c);
         this.objective = new Objective(TrainedModel.schedule(c), c.seed(), c.effectiveDropout());
@@ -59,6 +65,7 @@ final class TrainingSession {
         this.validation = new Validation(
                 data, objective, c.seed(), settings.validationBatches(), settings.batch(), length, tokens);
         this.metrics = new MetricsFile(run.path());
+        this.control = run.job().control();
     }
 
     /** Losses and norms of the steps since the last line of the metrics. */
@@ -67,14 +74,18 @@ final class TrainingSession {
         double norm;
         int count;
         int timed;
-        long since = System.nanoTime();
+        long since;
 
-        void clear() {
+        Sums(long now) {
+            since = now;
+        }
+
+        void clear(long now) {
             loss = 0;
             norm = 0;
             count = 0;
             timed = 0;
-            since = System.nanoTime();
+            since = now;
         }
     }
 
@@ -86,7 +97,11 @@ final class TrainingSession {
         return denoiser;
     }
 
-    /** Goes back to the newest good checkpoint and forgets the metrics of later steps. */
+    /**
+     * Goes back to the newest good checkpoint and forgets the metrics of later steps.
+     *
+     * @throws org.pccd.run.internal.DiskFull where nothing was trained yet and there is no space for a checkpoint
+     */
     void restore(Consumer<String> warnings) throws IOException {
         Optional<Checkpoints.Stored> stored = run.checkpoints().newestGood(warnings);
         if (stored.isPresent()) {
@@ -100,10 +115,15 @@ final class TrainingSession {
         } else if (run.checkpoints().exist()) {
             throw new PccdException("All checkpoints of " + run.path()
                     + " are damaged: restore one from a copy, or make" + " a new run. Nothing was changed.");
+        } else {
+            Files.createDirectories(run.path().resolve("checkpoints"));
+            run.checkpoints().requireSpace(denoiser);
         }
+        checkpointStep = step;
+        onDemand.deleteOrphans();
         run.checkpoints().putAsideAfter(step);
-        List<Metric> kept = metrics.cutAfter(step);
-        for (Metric m : kept) {
+        shift.persist(() -> metrics.cutAfter(step, warnings));
+        for (Metric m : metrics.read()) {
             if (m.validationLoss() != null) {
                 validatedAt = m.step();
                 validationLoss = m.validationLoss();
@@ -119,7 +139,7 @@ final class TrainingSession {
         float[] x = new float[rows.length * length];
         int[] conditions = new int[rows.length * tokens];
         data.read("train", rows, x, conditions);
-        double rate = settings.learningRate() * Math.min(1, (step + 1.0) / Math.max(1, settings.warmupSteps()));
+        double rate = rate(step + 1);
         // The average follows closely at first, else it would long remember the initial weights.
         double decay = Math.min(settings.averageDecay(), (1.0 + step) / (10.0 + step));
         double clip = settings.clipNorm() == 0 ? Double.POSITIVE_INFINITY : settings.clipNorm();
@@ -136,26 +156,40 @@ final class TrainingSession {
         sums.norm += result.gradientNorm();
         sums.count++;
         sums.timed++;
-        if (sums.count >= settings.logEvery() || step == settings.steps()) {
-            write(rate);
-        }
-        heartbeat.set(status(RunStatus.State.RUNNING, "", untilStep));
+        writeIfDue();
+        shift.set(status(RunStatus.State.RUNNING, "", untilStep));
     }
 
-    private void write(double rate) throws IOException {
+    // Of the optimiser step with this number, from 1.
+    private double rate(long number) {
+        return settings.learningRate() * Math.min(1, (double) number / Math.max(1, settings.warmupSteps()));
+    }
+
+    /** Writes the line of the metrics that is due, also one that could not be written before a stop. */
+    void writeIfDue() throws IOException {
+        if (sums.count >= settings.logEvery() || (step == settings.steps() && sums.count > 0)) {
+            write();
+        }
+    }
+
+    private void write() throws IOException {
         loss = sums.loss / sums.count;
-        stepsPerSecond = sums.timed / ((System.nanoTime() - sums.since) / NANOS);
-        metrics.append(new Metric(
+        stepsPerSecond = sums.timed / ((shift.workNanos() - sums.since) / NANOS);
+        append(new Metric(
                 step,
                 batches.epochs(step),
                 seconds(),
                 loss,
                 sums.norm / sums.count,
-                rate,
+                rate(step),
                 stepsPerSecond,
                 Machine.memoryMegabytes(),
                 null));
-        sums.clear();
+        sums.clear(shift.workNanos());
+    }
+
+    private void append(Metric metric) throws IOException {
+        shift.persist(() -> metrics.append(metric));
     }
 
     void validateIfDue(Progress progress) throws IOException {
@@ -171,7 +205,7 @@ final class TrainingSession {
             return;
         }
         double value = validation.loss(denoiser, weights, progress);
-        metrics.append(Metric.validation(step, batches.epochs(step), seconds(), value));
+        append(Metric.validation(step, batches.epochs(step), seconds(), value));
         validatedAt = step;
         validationLoss = value;
     }
@@ -181,12 +215,52 @@ final class TrainingSession {
         int every = settings.checkpointEvery();
         double minutes = settings.checkpointMinutes();
         boolean dueBySteps = every > 0 && step % every == 0;
-        boolean dueByTime = minutes > 0 && System.nanoTime() - checkpointTime > minutes * 60 * NANOS;
+        boolean dueByTime = minutes > 0 && shift.workNanos() - checkpointTime > minutes * 60 * NANOS;
         if (dueBySteps || dueByTime) {
             checkpoint();
         }
     }
 
+    /**
+     * Obeys what people ask for between two steps: a checkpoint, samples, waiting.
+     *
+     * @throws java.util.concurrent.CancellationException where someone wants the end meanwhile
+     */
+    void obey() throws IOException {
+        if (shift.wishes().isEmpty()) {
+            return;
+        }
+        fulfil();
+        if (shift.pauseWanted()) {
+            checkpoint();
+            shift.pause(this::fulfil);
+        }
+    }
+
+    private void fulfil() throws IOException {
+        if (shift.wishes().contains(JobControl.CHECKPOINT) && control.checkpointPending()) {
+            checkpoint();
+            control.checkpointDone();
+        }
+        if (JobControl.samples(shift.wishes())) {
+            long before = shift.workNanos();
+            onDemand.draw(step);
+            // The time of a step is that of training.
+            sums.since += shift.workNanos() - before;
+        }
+    }
+
+    /** Whether the present step is safe on disk. */
+    boolean saved() {
+        return checkpointStep == step;
+    }
+
+    /** The step of the newest checkpoint of this session, or the one it went on from. */
+    long checkpointStep() {
+        return Math.max(0, checkpointStep);
+    }
+
+    /** Writes a checkpoint, unless there is one of this step. */
     void checkpoint() throws IOException {
         Checkpoint checkpoint = new Checkpoint(
                 RunInfo.VERSION,
@@ -198,10 +272,11 @@ final class TrainingSession {
                 validatedAt == step ? validationLoss : null,
                 Machine.now(),
                 Map.of());
-        run.checkpoints().save(checkpoint, denoiser);
+        shift.persist(() -> run.checkpoints().save(checkpoint, denoiser));
         run.checkpoints().prune(settings.keepLast());
-        checkpointTime = System.nanoTime();
-        run.log().add("Checkpoint of step " + step);
+        checkpointTime = shift.workNanos();
+        checkpointStep = step;
+        shift.log().add("Checkpoint of step " + step);
     }
 
     String message() {
@@ -211,14 +286,27 @@ final class TrainingSession {
 
     RunStatus status(RunStatus.State state, String message, long steps) {
         Double left = stepsPerSecond == null ? null : Math.max(0, steps - step) / stepsPerSecond;
-        double limit = settings.maxMinutes() * 60 - (System.nanoTime() - started) / NANOS;
+        double limit = settings.maxMinutes() * 60 - (shift.workNanos() - started) / NANOS;
         if (left != null && settings.maxMinutes() > 0) {
             left = Math.max(0, Math.min(left, limit));
         }
-        return new RunStatus(state, message, step, steps, loss, validationLoss, stepsPerSecond, left, 0, "", "", "");
+        return new RunStatus(
+                state,
+                message,
+                "Training",
+                step,
+                steps,
+                "steps",
+                loss,
+                validationLoss,
+                stepsPerSecond,
+                state == RunStatus.State.RUNNING ? left : null,
+                denoiser.parameterCount(),
+                "",
+                null);
     }
 
     private double seconds() {
-        return secondsBefore + (System.nanoTime() - started) / NANOS;
+        return secondsBefore + (shift.workNanos() - started) / NANOS;
     }
 }

@@ -28,7 +28,7 @@ class CancelTest {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         assertEquals(State.RUNNING, run.status().state());
-        assertEquals(ProcessHandle.current().pid(), run.status().pid());
+        assertEquals(ProcessHandle.current().pid(), run.status().worker().pid());
         long asked = System.nanoTime();
         cancelled = true;
         check(run, training.get(), asked);

@@ -16,7 +16,7 @@ import org.pccd.run.TrainingData;
 
 /** Trains a run and says what came out, with the loss curves as a figure. */
 final class TrainingReport {
-    record Result(String run, long parameters, RunStatus status, List<String> figures, int encoded) {}
+    record Result(String run, Long parameters, RunStatus status, List<String> figures, int encoded) {}
 
     private final Output output;
     private final RunFolder run;
@@ -28,11 +28,9 @@ final class TrainingReport {
 
     /** Exit code 0 where all steps are done or the time limit is over, 1 where the user stopped the run. */
     int train(TrainingData data) {
-        Trainer trainer = new Trainer(run, data, output::note);
-        RunStatus status = trainer.train(output.progress());
+        RunStatus status = new Trainer(run, data, output::note).train(output.progress());
         List<String> figures = lossFigure(run).stream().map(Path::toString).toList();
-        Result result =
-                new Result(run.path().toString(), trainer.parameterCount(), status, figures, data.count("train"));
+        Result result = new Result(run.path().toString(), status.parameters(), status, figures, data.count("train"));
         output.result(result, out -> print(result, out));
         output.progress().check();
         return 0;

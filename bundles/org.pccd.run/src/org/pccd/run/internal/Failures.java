@@ -1,6 +1,7 @@
 package org.pccd.run.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -13,6 +14,23 @@ public final class Failures {
 
     public static PccdException writing(Path where, Exception cause) {
         return new PccdException(where + " cannot be written: " + reason(cause), cause);
+    }
+
+    /**
+     * What a failure means, in one sentence for people.
+     *
+     * @param where it was being written to, for failures of the disk
+     */
+    public static String sentence(Path where, Throwable failure) {
+        return switch (failure) {
+            case PccdException e -> e.getMessage();
+            case IOException e -> writing(where, e).getMessage();
+            case UncheckedIOException e -> writing(where, e.getCause()).getMessage();
+            case UnsatisfiedLinkError e -> "A native library cannot be loaded on this machine: " + e.getMessage() + ".";
+            case OutOfMemoryError e ->
+                "Not enough memory (" + e.getMessage() + "): give the worker more, for example with --heap 4g.";
+            default -> "Unexpected failure, please report it: " + failure + "; the trace is in log.txt.";
+        };
     }
 
     private static String reason(Exception cause) {

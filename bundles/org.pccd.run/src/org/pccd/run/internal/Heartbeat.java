@@ -5,31 +5,40 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.pccd.core.AtomicFiles;
-import org.pccd.core.Json;
+import org.pccd.run.ProcessId;
+import org.pccd.run.Resources;
 import org.pccd.run.RunStatus;
 
-/** Writes {@code status.json} every two seconds from a thread of its own, so that a long step looks alive. */
+/**
+ * Writes {@code status.json} every second from a thread of its own, so that a long step looks alive. It also notices
+ * when the process did not run for a while, and when the clock was set.
+ */
 public final class Heartbeat implements AutoCloseable {
-    private static final long PERIOD_SECONDS = 2;
+    private static final long PERIOD_MILLIS = 1000;
 
-    private final Path file;
+    private final Path job;
     private final RunLog log;
-    private final String processStart = Machine.start(ProcessHandle.current());
+    private final int launch;
+    private final Resources resources;
+    private final Gaps gaps;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pccd-heartbeat");
         thread.setDaemon(true);
         return thread;
     });
     private volatile RunStatus latest;
+    private long beat;
     private boolean failing;
 
-    public Heartbeat(Path run, RunStatus first) throws IOException {
-        file = run.resolve("status.json");
-        log = new RunLog(run);
+    public Heartbeat(Path job, int launch, Resources resources, RunLog log, RunStatus first) throws IOException {
+        this.job = job;
+        this.launch = launch;
+        this.resources = resources;
+        this.log = log;
+        gaps = new Gaps(log);
         latest = first;
-        AtomicFiles.write(file, Json.pretty(stamped(first)));
-        timer.scheduleWithFixedDelay(this::beat, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        write();
+        timer.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Sets what the next beat writes; the process and the time are filled in. */
@@ -37,12 +46,27 @@ public final class Heartbeat implements AutoCloseable {
         latest = status;
     }
 
+    public RunStatus latest() {
+        return latest;
+    }
+
+    /** Sets and writes at once: for a change of state. */
+    public void say(RunStatus status) {
+        latest = status;
+        beat();
+    }
+
+    /** Time in which the process was not running, in nanoseconds: the machine slept, or a signal had stopped it. */
+    public long lostNanos() {
+        return gaps.lostNanos();
+    }
+
     /** Ends the beat and writes the last word. */
-    public RunStatus end(RunStatus last) throws IOException {
+    public RunStatus end(RunStatus last) {
         close();
-        RunStatus stamped = stamped(last);
-        AtomicFiles.write(file, Json.pretty(stamped));
-        return stamped;
+        latest = last;
+        beat();
+        return latest;
     }
 
     @Override
@@ -55,12 +79,18 @@ public final class Heartbeat implements AutoCloseable {
         }
     }
 
-    // A full disk must not end training here: the next checkpoint finds it out and says so.
-    private void beat() {
+    private void tick() {
+        gaps.before(PERIOD_MILLIS);
+        beat();
+        gaps.after();
+    }
+
+    // A full disk must not end the work here: the next write that matters waits for space, and says so.
+    private synchronized void beat() {
         try {
-            AtomicFiles.write(file, Json.pretty(stamped(latest)));
+            write();
             failing = false;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!failing) {
                 log.add("The status cannot be written: " + e.getMessage());
             }
@@ -68,19 +98,23 @@ public final class Heartbeat implements AutoCloseable {
         }
     }
 
-    private RunStatus stamped(RunStatus s) {
-        return new RunStatus(
-                s.state(),
-                s.message(),
-                s.step(),
-                s.steps(),
-                s.loss(),
-                s.validationLoss(),
-                s.stepsPerSecond(),
-                s.secondsLeft(),
-                Machine.pid(),
-                processStart,
-                Machine.name(),
-                Machine.now());
+    private synchronized void write() throws IOException {
+        ProcessId me = ProcessId.current();
+        double uptime = Machine.uptime();
+        RunStatus stamped = latest.stamped(
+                Machine.now(),
+                new RunStatus.Worker(
+                        launch,
+                        me.pid(),
+                        me.start(),
+                        me.machine(),
+                        me.boot(),
+                        job.toString(),
+                        resources.threads(),
+                        resources.heapMegabytes(),
+                        ++beat,
+                        Double.isNaN(uptime) ? null : uptime));
+        latest = stamped;
+        StatusFile.write(job, stamped);
     }
 }

@@ -2,13 +2,10 @@ package org.pccd.run.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.pccd.core.AtomicFiles;
+import java.util.function.Consumer;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.run.Metric;
@@ -16,23 +13,19 @@ import org.pccd.run.Metric;
 /** {@code metrics.jsonl}: appended to, a torn last line is tolerated. */
 public final class MetricsFile {
     private final Path file;
+    private final JsonLines lines;
 
     public MetricsFile(Path run) {
         file = run.resolve("metrics.jsonl");
+        lines = new JsonLines(file);
     }
 
     /** @throws PccdException where a line other than an unfinished last one is no metric */
     public List<Metric> read() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         try {
-            String text = Files.readString(file);
             List<Metric> metrics = new ArrayList<>();
-            int line = 0;
-            for (int from = 0, to; (to = text.indexOf('\n', from)) >= 0; from = to + 1) {
-                line++;
-                metrics.add(parse(text.substring(from, to), line));
+            for (String text : lines.complete()) {
+                metrics.add(parse(text, metrics.size() + 1));
             }
             return metrics;
         } catch (IOException e) {
@@ -40,22 +33,31 @@ public final class MetricsFile {
         }
     }
 
+    /** Appends a line, whole or not at all. */
     public void append(Metric metric) throws IOException {
-        Files.writeString(
-                file,
-                Json.line(metric) + "\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        lines.append(metric);
     }
 
-    /** Forgets a torn last line and everything after a step: what a worker did that its checkpoint does not know. */
-    public List<Metric> cutAfter(long step) throws IOException {
-        List<Metric> kept = read().stream().filter(m -> m.step() <= step).toList();
-        StringBuilder text = new StringBuilder();
-        kept.forEach(m -> text.append(Json.line(m)).append('\n'));
-        AtomicFiles.write(file, text.toString());
-        return kept;
+    /**
+     * Forgets a torn last line and everything after a step: what a worker did that its checkpoint does not know. A line
+     * that cannot be read is dropped too.
+     *
+     * @param warnings told about each dropped line
+     */
+    public void cutAfter(long step, Consumer<String> warnings) throws IOException {
+        List<String> kept = new ArrayList<>();
+        int line = 0;
+        for (String text : lines.complete()) {
+            line++;
+            try {
+                if (parse(text, line).step() <= step) {
+                    kept.add(text);
+                }
+            } catch (PccdException e) {
+                warnings.accept(e.getMessage());
+            }
+        }
+        lines.replace(kept);
     }
 
     private Metric parse(String text, int line) {
@@ -64,7 +66,7 @@ public final class MetricsFile {
         } catch (JsonProcessingException e) {
             throw new PccdException(
                     file + ":" + line + ": not a line of metrics: " + e.getOriginalMessage()
-                            + ". Remove this line; nothing else depends on it.",
+                            + ". Nothing else depends on this line; resuming drops it.",
                     e);
         }
     }

@@ -1,48 +1,41 @@
 package org.pccd.run.internal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.pccd.core.PccdException;
+import org.pccd.run.ProcessId;
 
-/** Held by the one worker of a run; the system frees it when the process ends, however it ends. */
-public final class RunLock implements AutoCloseable {
-    private final FileChannel channel;
+/** Held by the one worker of a job folder; the system frees it when the process ends, however it ends. */
+public final class RunLock {
+    /** Name of the file in the job folder. */
+    public static final String FILE = "worker.lock";
 
-    private RunLock(FileChannel channel) {
-        this.channel = channel;
-    }
+    // Those who look whether it is held keep it for a moment; a worker that has just ended frees it soon.
+    private static final long WAIT_MILLIS = 3000;
 
-    /** @throws PccdException where another worker holds it or the folder cannot be written */
-    public static RunLock take(Path run) {
+    private RunLock() {}
+
+    /** @throws Busy where another worker holds it, PccdException where the folder cannot be written */
+    public static FileMutex take(Path job) {
         try {
-            FileChannel channel =
-                    FileChannel.open(run.resolve("worker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
-                throw new PccdException(
-                        "Another worker is training " + run + "; wait for it, or stop it and try again.");
-            }
-            return new RunLock(channel);
+            FileMutex lock = FileMutex.take(job.resolve(FILE), WAIT_MILLIS).orElseThrow(() -> new Busy(job));
+            describe(lock);
+            return lock;
         } catch (IOException e) {
-            throw Failures.writing(run, e);
+            throw Failures.writing(job, e);
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    /** Whether a worker lives that can be seen from here. */
+    public static FileMutex.State look(Path job) {
+        return FileMutex.look(job.resolve(FILE));
+    }
+
+    private static void describe(FileMutex lock) {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            lock.describe(ProcessId.current() + "\n");
+        } catch (IOException e) {
+            // The lock counts, not the text; a full disk shows elsewhere.
+            return;
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

@@ -1,0 +1,153 @@
+package org.pccd.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.pccd.core.Contributions;
+import org.pccd.core.Folders;
+import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
+import org.pccd.run.internal.Failures;
+import org.pccd.run.internal.FileMutex;
+import org.pccd.run.internal.Machine;
+import org.pccd.run.internal.Sleep;
+
+/** Starts workers for job folders, and ends them. Any number of controllers may use it on the same folder. */
+public final class Workers {
+    private static final int LAUNCHES_KEPT = 20;
+    private static final long LOCK_MILLIS = 15_000;
+    private static final long POLL_MILLIS = 100;
+    private static final long TERMINATE_SECONDS = 20;
+
+    private Workers() {}
+
+    /**
+     * How to start a worker.
+     *
+     * @param launcher identifier of an installed launcher
+     * @param queue whether to wait for a free place among the local workers
+     * @param resources null for those of the last launch, or the usual ones
+     */
+    public record Options(String launcher, boolean queue, Resources resources) {
+        public static final Options LOCAL = new Options(Launcher.LOCAL, false, null);
+    }
+
+    /**
+     * Starts a worker, unless one is at the job or on its way: then a wish to wait is withdrawn and nothing else
+     * happens.
+     *
+     * @return the new launch, or empty where there was a worker
+     * @throws PccdException where the folder cannot be written, the launcher is not installed or cannot start it
+     */
+    public static Optional<Launch> start(JobFolder job, Options options) {
+        Launcher launcher = Contributions.byId(Launcher.POINT, Launcher.class, options.launcher())
+                .service();
+        try {
+            Files.createDirectories(job.folder(0).getParent());
+            try (FileMutex lock = FileMutex.take(job.folder(0).resolveSibling("launch.lock"), LOCK_MILLIS)
+                    .orElseThrow(() -> new PccdException("Someone else is starting a worker for " + job
+                            + " and does not come to an end; try again."))) {
+                if (job.status().state().live()) {
+                    job.control().unpause();
+                    return Optional.empty();
+                }
+                return Optional.of(launch(job, launcher, options));
+            }
+        } catch (IOException e) {
+            throw Failures.writing(job.path(), e);
+        }
+    }
+
+    private static Launch launch(JobFolder job, Launcher launcher, Options options) throws IOException {
+        List<Integer> numbers = job.launchNumbers();
+        int number = numbers.isEmpty() ? 1 : numbers.getLast() + 1;
+        Resources resources = options.resources() != null
+                ? options.resources()
+                : job.launch().map(Launch::resources).orElseGet(() -> Worker.usual(job));
+        Launch launch =
+                new Launch(number, options.launcher(), "", Machine.name(), Machine.now(), options.queue(), resources);
+        job.control().clear();
+        Files.createDirectories(job.folder(launch));
+        try {
+            job.write(launch);
+            Launch started = launch.withHandle(launcher.start(job, launch));
+            job.write(started);
+            for (int old : numbers.subList(0, Math.max(0, numbers.size() - LAUNCHES_KEPT))) {
+                Folders.discard(job.folder(old));
+            }
+            return started;
+        } catch (IOException | RuntimeException e) {
+            Folders.discard(job.folder(launch));
+            throw e;
+        }
+    }
+
+    /**
+     * Ends the worker of a job, step by step: asks it to write a checkpoint and stop; after some time asks its process
+     * to end; at last ends it.
+     *
+     * @param graceSeconds for the first step; a long step of the work needs its time
+     * @param progress told what is being done; cancelling it ends the waiting only
+     * @return the state in the end
+     */
+    public static RunStatus cancel(JobFolder job, double graceSeconds, Progress progress) {
+        JobWatch watch = new JobWatch(job);
+        RunStatus status = watch.status();
+        if (!status.state().live()) {
+            return status;
+        }
+        job.control().stop();
+        progress.begin("Waiting for a checkpoint and the end of the worker", -1, "");
+        status = await(watch, graceSeconds, progress);
+        if (status.state().live()) {
+            progress.begin("Asking the worker's process to end", -1, "");
+            launcher(job).ifPresent(l -> l.terminate(job, job.launch().orElseThrow()));
+            status = await(watch, TERMINATE_SECONDS, progress);
+        }
+        if (status.state().live()) {
+            progress.begin("Ending the worker's process", -1, "");
+            kill(job);
+            status = await(watch, TERMINATE_SECONDS, progress);
+        }
+        return status;
+    }
+
+    /** Ends the worker's process at once, without a checkpoint. */
+    public static void kill(JobFolder job) {
+        launcher(job)
+                .orElseThrow(() -> new PccdException("The worker of " + job + " was not started by a launcher: end"
+                        + " its process where it was started."))
+                .kill(job, job.launch().orElseThrow());
+    }
+
+    private static Optional<Launcher> launcher(JobFolder job) {
+        return job.launch().map(l -> Contributions.byId(Launcher.POINT, Launcher.class, l.launcher())
+                .service());
+    }
+
+    private static RunStatus await(JobWatch watch, double seconds, Progress progress) {
+        long end = System.nanoTime() + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+        RunStatus status = watch.status();
+        while (status.state().live() && System.nanoTime() < end) {
+            progress.check();
+            Sleep.millis(POLL_MILLIS);
+            status = watch.status();
+        }
+        return status;
+    }
+
+    /**
+     * Waits until the process of a job's newest launch is gone too, which takes a moment after the last word.
+     *
+     * @param seconds how long at most
+     */
+    public static void awaitExit(JobFolder job, double seconds) {
+        long end = System.nanoTime() + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+        Optional<Launch> launch = job.launch();
+        while (launch.isPresent() && Traces.exitCode(job, launch.get()).isEmpty() && System.nanoTime() < end) {
+            Sleep.millis(POLL_MILLIS / 2);
+        }
+    }
+}
