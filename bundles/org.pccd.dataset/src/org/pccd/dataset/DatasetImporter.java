@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.pccd.core.OrderedParallel;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.io.Entry;
@@ -15,7 +18,9 @@ import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
 import org.pccd.dataset.internal.DatasetBuilder;
 import org.pccd.dataset.internal.Failures;
+import org.pccd.dataset.internal.Judge;
 import org.pccd.dataset.internal.Sources;
+import org.pccd.dataset.internal.UncheckedSqlException;
 
 /**
  * Makes datasets. Every entry of the sources is kept, filtered or refused, and the latter two are written down with
@@ -52,7 +57,7 @@ public final class DatasetImporter {
             for (Path p : paths) {
                 int before = builder.read();
                 try (Stream<Reading> readings = StructureFiles.read(p)) {
-                    readings.forEachOrdered(r -> accept(builder, r));
+                    accept(builder, readings.iterator());
                 }
                 sources.add(Sources.of(p, builder.read() - before, progress));
             }
@@ -68,7 +73,11 @@ public final class DatasetImporter {
      */
     public DatasetInfo importEntries(String origin, Iterable<Entry> entries, Path into) {
         return build(into, builder -> {
-            entries.forEach(e -> accept(builder, Reading.of(e)));
+            accept(
+                    builder,
+                    StreamSupport.stream(entries.spliterator(), false)
+                            .map(Reading::of)
+                            .iterator());
             return List.of(new DatasetInfo.Source(origin, 0, 0, "", builder.read()));
         });
     }
@@ -88,10 +97,15 @@ public final class DatasetImporter {
         }
     }
 
-    private void accept(DatasetBuilder builder, Reading reading) {
+    private void accept(DatasetBuilder builder, Iterator<Reading> readings) {
+        Judge judge = new Judge(settings);
+        OrderedParallel.forEach(readings, judge::judge, j -> accept(builder, j), progress);
+    }
+
+    private void accept(DatasetBuilder builder, Judge.Judged judged) {
         progress.check();
         try {
-            builder.accept(reading);
+            builder.accept(judged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -104,13 +118,5 @@ public final class DatasetImporter {
 
     private void report(DatasetBuilder builder) {
         progress.done(builder.read(), builder.kept() + " kept");
-    }
-
-    private static final class UncheckedSqlException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UncheckedSqlException(SQLException cause) {
-            super(cause);
-        }
     }
 }

@@ -32,14 +32,15 @@ public record DatasetInfo(
         Map<String, String> versions) {
 
     public static final String FORMAT = "pccd-dataset";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /**
      * Always read = kept + filtered + refused.
      *
      * @param duplicateIds kept entries whose id an earlier one has too
+     * @param duplicates kept entries that are marked as the same structure as an earlier one
      */
-    public record Counts(int read, int kept, int filtered, int refused, int duplicateIds) {}
+    public record Counts(int read, int kept, int filtered, int refused, int duplicateIds, int duplicates) {}
 
     /**
      * A file or folder that was imported, or the program that made the structures.

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param sites number of structures by how many sites they have
  * @param spaceGroups number of structures by space group number, where the source tells it; empty where it never does
  * @param spaceGroupUnknown number of structures without one
+ * @param spaceGroupsFound number of structures by the number of the space group that the import found; empty where it
+ *     was not asked to, or the dataset is of version 1
  * @param cell ranges of a, b, c (Å), alpha, beta, gamma (degrees) and volume (Å^3)
  * @param splits number of structures by split
  * @param labelled number of structures that have each property, by name
@@ -22,6 +24,7 @@ public record DatasetStatistics(
         Map<Integer, Integer> sites,
         Map<Integer, Integer> spaceGroups,
         int spaceGroupUnknown,
+        Map<Integer, Integer> spaceGroupsFound,
         Map<String, Quantiles> cell,
         Map<String, Integer> splits,
         Map<String, Integer> labelled) {

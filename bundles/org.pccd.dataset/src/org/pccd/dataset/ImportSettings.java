@@ -38,10 +38,25 @@ public record ImportSettings(
         double test,
 
         @Parameter(label = "Split seed", hint = "Another seed divides the other entries in another way")
-        long seed) {
+        long seed,
 
-    /** At most 3 elements and 16 sites, ordered; 90/5/5 by a hash of the id where nothing names the split. */
-    public static final ImportSettings DEFAULT = new ImportSettings(3, 16, false, "split", true, 0.05, 0.05, 0);
+        @Parameter(
+                label = "Symmetry tolerance",
+                hint = "Space groups are found within this tolerance of positions; 0 for not at all",
+                unit = "Å",
+                min = 0,
+                max = 10)
+        double symprec,
+
+        @Parameter(label = "Duplicates", hint = "What becomes of structures that equal an earlier one")
+        Duplicates duplicates) {
+
+    /**
+     * At most 3 elements and 16 sites, ordered; 90/5/5 by a hash of the id where nothing names the split; space groups
+     * at 0.01 Å; duplicates kept.
+     */
+    public static final ImportSettings DEFAULT =
+            new ImportSettings(3, 16, false, "split", true, 0.05, 0.05, 0, 0.01, Duplicates.KEEP);
 
     /** @throws PccdException where a value leaves its range */
     public ImportSettings {
@@ -58,6 +73,27 @@ public record ImportSettings(
     }
 
     public ImportSettings withLimits(int elements, int sites) {
-        return new ImportSettings(elements, sites, disorder, splitColumn, splitByFile, validation, test, seed);
+        return new ImportSettings(
+                elements, sites, disorder, splitColumn, splitByFile, validation, test, seed, symprec, duplicates);
+    }
+
+    /** @param tolerance in Å, 0 for no space groups */
+    public ImportSettings withSymprec(double tolerance) {
+        return new ImportSettings(
+                maxElements,
+                maxSites,
+                disorder,
+                splitColumn,
+                splitByFile,
+                validation,
+                test,
+                seed,
+                tolerance,
+                duplicates);
+    }
+
+    public ImportSettings withDuplicates(Duplicates treatment) {
+        return new ImportSettings(
+                maxElements, maxSites, disorder, splitColumn, splitByFile, validation, test, seed, symprec, treatment);
     }
 }

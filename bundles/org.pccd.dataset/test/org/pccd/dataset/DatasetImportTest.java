@@ -61,7 +61,7 @@ class DatasetImportTest {
     @Test
     void structuresComeBackBitForBitWithTheirLabels() {
         List<Entry> entries = Samples.entries(7, 200);
-        ImportSettings all = new ImportSettings(118, 1000, true, "split", true, 0.05, 0.05, 0);
+        ImportSettings all = new ImportSettings(118, 1000, true, "split", true, 0.05, 0.05, 0, 0, Duplicates.KEEP);
         Samples.make(folder.resolve("d"), entries, all);
         try (Dataset d = Dataset.open(folder.resolve("d"))) {
             assertEquals(200, d.size());

@@ -47,7 +47,7 @@ class FileImportTest {
         Path csv =
                 gzip("data.csv.gz", "material_id,band_gap,cif\n" + row("m1", 4, "5.0") + broken + row("m3", 4.1, ""));
         DatasetInfo info = load(csv);
-        assertEquals(new DatasetInfo.Counts(3, 2, 0, 1, 0), info.counts());
+        assertEquals(new DatasetInfo.Counts(3, 2, 0, 1, 0, 0), info.counts());
         try (Dataset d = Dataset.open(folder.resolve("d"));
                 Stream<Refusal> refusals = d.refusals()) {
             Refusal r = refusals.findFirst().orElseThrow();
@@ -96,7 +96,7 @@ class FileImportTest {
     @Test
     void mp2023ValidationSet() {
         DatasetInfo info = load(SharedData.file("data/mp2023_le16/val.csv.gz"));
-        assertEquals(new DatasetInfo.Counts(2564, 2564, 0, 0, 0), info.counts());
+        assertEquals(new DatasetInfo.Counts(2564, 2564, 0, 0, 0, 0), info.counts());
         assertEquals(
                 "7e3963acf4bf7512c02bfb96a8885e01350b69ae6498ccf409d1172c4ad0cf08",
                 info.sources().get(0).sha256());

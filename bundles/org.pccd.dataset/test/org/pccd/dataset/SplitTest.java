@@ -67,7 +67,9 @@ class SplitTest {
 
     @Test
     void sharesBeyondOneAreRefused() {
-        assertThrows(PccdException.class, () -> new ImportSettings(3, 16, false, "", false, 0.7, 0.4, 0));
+        assertThrows(
+                PccdException.class,
+                () -> new ImportSettings(3, 16, false, "", false, 0.7, 0.4, 0, 0, Duplicates.KEEP));
     }
 
     private Map<String, Split> splits(String name, List<Entry> entries, ImportSettings settings) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pccd.dataset.DatasetImporter;
 import org.pccd.dataset.DatasetInfo;
+import org.pccd.dataset.Duplicates;
 import org.pccd.dataset.ImportSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +50,26 @@ class DatasetImportCommand implements Callable<Integer> {
             description = "Filter out structures of more sites; default: ${DEFAULT-VALUE}.")
     private int maxSites;
 
+    @Option(
+            names = "--symprec",
+            defaultValue = "0.01",
+            paramLabel = "L",
+            description = "Find space groups with this tolerance in Å, 0 for not at all; default: ${DEFAULT-VALUE}.")
+    private double symprec;
+
+    @Option(
+            names = "--duplicates",
+            defaultValue = "keep",
+            description = "keep, mark or refuse structures that equal an earlier one; default: ${DEFAULT-VALUE}.")
+    private Duplicates duplicates;
+
     @Override
     public Integer call() {
-        ImportSettings settings = output.arguments(
-                () -> ImportSettings.DEFAULT.withLimits(maxElements, maxSites).checked());
+        ImportSettings settings = output.arguments(() -> ImportSettings.DEFAULT
+                .withLimits(maxElements, maxSites)
+                .withSymprec(symprec)
+                .withDuplicates(duplicates)
+                .checked());
         DatasetInfo info = new DatasetImporter(settings, output.progress()).importFiles(files, into);
         return output.result(info, out -> print(info, out));
     }
@@ -65,6 +82,9 @@ class DatasetImportCommand implements Callable<Integer> {
         reasons(out, "refused", info.refused());
         if (c.duplicateIds() > 0) {
             out.println("  " + c.duplicateIds() + " kept entries share their id with an earlier one");
+        }
+        if (c.duplicates() > 0) {
+            out.println("  " + c.duplicates() + " kept entries are marked as the same structure as an earlier one");
         }
         out.println("  splits " + info.splits());
         if (c.filtered() + c.refused() > 0) {

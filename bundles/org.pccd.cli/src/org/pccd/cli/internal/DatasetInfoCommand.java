@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetInfo;
 import org.pccd.dataset.DatasetStatistics;
+import org.pccd.dataset.Duplicates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,11 +46,20 @@ class DatasetInfoCommand implements Callable<Integer> {
         out.println("Elements   " + s.elements().size() + "; most common " + mostCommon(s.elements()));
         out.println("           structures by number of elements " + s.numberOfElements());
         out.println("Sites      structures by number of sites " + s.sites());
+        out.println("Space groups");
+        out.println("  found    "
+                + (s.spaceGroupsFound().isEmpty()
+                        ? "were not looked for"
+                        : groups(s.spaceGroupsFound(), s.structures()) + " (within "
+                                + info.settings().symprec() + " Å)"));
         out.println(
-                s.spaceGroups().isEmpty()
-                        ? "Space groups are not known from the source"
-                        : "Space groups " + s.spaceGroups().size() + " different; most common "
-                                + mostCommon(s.spaceGroups()) + "; unknown for " + s.spaceGroupUnknown());
+                "  source   " + (s.spaceGroups().isEmpty() ? "tells none" : groups(s.spaceGroups(), s.structures())));
+        if (info.settings().duplicates() != Duplicates.KEEP) {
+            out.println("Duplicates "
+                    + (info.settings().duplicates() == Duplicates.MARK
+                            ? info.counts().duplicates() + " marked"
+                            : info.refused().getOrDefault("duplicate.structure", 0) + " refused"));
+        }
         out.println("Properties " + s.labelled());
         out.println("Data hash  " + info.dataHash());
         out.println("Cell (lengths in Å, angles in degrees, volume in Å^3):");
@@ -70,6 +80,12 @@ class DatasetInfoCommand implements Callable<Integer> {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String groups(Map<Integer, Integer> counts, int structures) {
+        int known = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return counts.size() + " different; most common " + mostCommon(counts) + "; unknown for "
+                + (structures - known);
     }
 
     private static String mostCommon(Map<?, Integer> counts) {

@@ -61,6 +61,24 @@ class DatasetCommandsTest {
     }
 
     @Test
+    void duplicatesAreMarkedOrRefusedWhereAskedFor() throws IOException {
+        Path table = Samples.file(folder, "t.csv", Samples.csv(30, 0));
+        JsonNode counts = Ran.pccd("dataset", "import", table, "--into", dataset, "--duplicates", "refuse", "--json")
+                .json()
+                .path("counts");
+        assertEquals(1, counts.path("kept").asInt());
+        assertEquals(29, counts.path("refused").asInt());
+        String info = Ran.pccd("dataset", "info", dataset).succeeds().out();
+        assertTrue(info.contains("29 refused") && info.contains("225 1"), info);
+        Path marked = folder.resolve("marked");
+        String text = Ran.pccd("dataset", "import", table, "--into", marked, "--duplicates", "mark", "--symprec", "0")
+                .succeeds()
+                .out();
+        assertTrue(text.contains("29 kept entries are marked"), text);
+        assertTrue(Ran.pccd("dataset", "info", marked).succeeds().out().contains("were not looked for"));
+    }
+
+    @Test
     void aCutOffFileIsRefusedWithItsLine() throws IOException {
         Path cut = Samples.file(folder, "cut.cif", Samples.cif("x", 4).substring(0, 280));
         Ran.pccd("dataset", "import", cut, "--into", dataset).fails(1, "cut.cif");

@@ -24,6 +24,8 @@ class WrongUsageTest {
         "dataset import x --into d --max-sites many, many",
         "dataset import x --into d --max-sites 0, maxSites",
         "dataset import x --into d --max-elements -1, maxElements",
+        "dataset import x --into d --symprec -1, symprec",
+        "dataset import x --into d --duplicates lose, lose",
         "convert, IN... OUT",
         "convert in.cif, IN... OUT",
         "convert in.cif out --format docx, docx",

@@ -17,9 +17,9 @@ import org.pccd.core.AtomicFiles;
 import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
+import org.pccd.core.Problem;
 import org.pccd.core.Progress;
 import org.pccd.crystal.io.Entry;
-import org.pccd.crystal.io.Reading;
 import org.pccd.dataset.DatasetInfo;
 import org.pccd.dataset.DatasetInfo.Counts;
 import org.pccd.dataset.ImportSettings;
@@ -39,7 +39,6 @@ public final class DatasetBuilder implements AutoCloseable {
     private final Path target;
     private final Path folder;
     private final ImportSettings settings;
-    private final EntryFilter filter;
     private final Splitter splitter;
     private final RefusalLog log;
     private final StoreWriter store;
@@ -50,7 +49,6 @@ public final class DatasetBuilder implements AutoCloseable {
     public DatasetBuilder(Path target, ImportSettings settings) throws IOException, SQLException {
         this.target = target.toAbsolutePath().normalize();
         this.settings = settings.checked();
-        filter = new EntryFilter(settings);
         splitter = new Splitter(settings);
         refuseExisting();
         folder = AtomicFiles.temporaryBeside(this.target);
@@ -75,16 +73,16 @@ public final class DatasetBuilder implements AutoCloseable {
     }
 
     /** Takes one entry: keeps it, or notes why it is left out. */
-    public void accept(Reading reading) throws IOException, SQLException {
+    public void accept(Judge.Judged judged) throws IOException, SQLException {
         if (++read % SPACE_CHECK == 0) {
             DiskSpace.require(folder, 0);
         }
-        if (reading.refused()) {
-            log.add(Refusal.of(Verdict.REFUSED, reading.problem()));
+        if (judged.reading().refused()) {
+            log.add(judged.out().orElseThrow());
             return;
         }
-        Entry entry = reading.entry();
-        Optional<Refusal> out = filter.judge(entry);
+        Entry entry = judged.reading().entry();
+        Optional<Refusal> out = judged.out();
         String id = entry.name().isBlank() ? "entry-" + read : entry.name();
         Optional<Split> split = splitter.of(entry, id);
         if (out.isEmpty() && split.isEmpty()) {
@@ -95,7 +93,17 @@ public final class DatasetBuilder implements AutoCloseable {
         if (out.isPresent()) {
             log.add(out.get());
         } else {
-            store.append(id, split.orElseThrow(), entry, labels(entry));
+            store.append(id, split.orElseThrow(), entry, judged.spaceGroup(), labels(entry));
+            note(judged);
+        }
+    }
+
+    private void note(Judge.Judged judged) throws IOException {
+        for (Problem p : judged.reading().notes()) {
+            log.add(Refusal.of(Verdict.NOTED, p));
+        }
+        if (judged.note() != null) {
+            log.add(judged.note());
         }
     }
 
@@ -120,7 +128,7 @@ public final class DatasetBuilder implements AutoCloseable {
             throw new PccdException(nothing());
         }
         Path file = folder.resolve(Layout.STORE);
-        List<PropertyColumn> properties = store.finish(file, log);
+        List<PropertyColumn> properties = store.finish(file, settings.duplicates(), log, progress);
         log.sync();
         log.close();
         AtomicFiles.sync(file);
@@ -162,7 +170,13 @@ public final class DatasetBuilder implements AutoCloseable {
                 DatasetInfo.VERSION,
                 target.getFileName().toString(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                new Counts(read, kept(), filtered, refused, log.total(Verdict.NOTED)),
+                new Counts(
+                        read,
+                        kept(),
+                        filtered,
+                        refused,
+                        log.byCode(Verdict.NOTED).getOrDefault(StoreWriter.SAME_ID, 0),
+                        store.duplicates()),
                 splits,
                 log.byCode(Verdict.FILTERED),
                 log.byCode(Verdict.REFUSED),

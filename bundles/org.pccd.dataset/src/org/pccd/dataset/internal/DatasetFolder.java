@@ -1,6 +1,7 @@
 package org.pccd.dataset.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import org.pccd.core.Json;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.dataset.DatasetInfo;
+import org.pccd.dataset.Duplicates;
 
 /** Opens a dataset's folder, or says why it cannot be opened. */
 public final class DatasetFolder {
@@ -37,7 +39,17 @@ public final class DatasetFolder {
             throw new PccdException(folder + " was made by a newer version of this program (dataset format " + version
                     + "; this one reads up to " + DatasetInfo.VERSION + "); update this program.");
         }
-        return Parameters.fromJson(DatasetInfo.class, json);
+        return Parameters.fromJson(DatasetInfo.class, version == 1 ? upgraded(json) : json);
+    }
+
+    // Version 1 knew neither space groups that were found nor duplicates.
+    private static JsonNode upgraded(JsonNode json) {
+        ObjectNode copy = json.deepCopy();
+        if (copy.get("settings") instanceof ObjectNode settings && copy.get("counts") instanceof ObjectNode counts) {
+            settings.put("symprec", 0.0).set("duplicates", Json.mapper().valueToTree(Duplicates.KEEP));
+            counts.put("duplicates", 0);
+        }
+        return copy;
     }
 
     /** @throws PccdException where the table is missing or has not the number of rows that it should have */

@@ -23,7 +23,7 @@ import org.pccd.dataset.Split;
 public final class Statistics {
     private static final List<String> CELL = List.of("a", "b", "c", "alpha", "beta", "gamma", "volume");
     private static final List<String> NUMERIC = Stream.concat(
-                    Stream.of("nelements", "nsites", "spacegroup", "line"), CELL.stream())
+                    Stream.of("nelements", "nsites", "spacegroup", Columns.FOUND, "line"), CELL.stream())
             .toList();
 
     private final RowReader rows;
@@ -44,6 +44,9 @@ public final class Statistics {
         Map<Integer, Integer> groups = integers("spacegroup");
         int unknown = groups.getOrDefault(0, 0);
         groups.remove(0);
+        Map<Integer, Integer> found =
+                Columns.of(info.formatVersion()).contains(Columns.FOUND) ? integers(Columns.FOUND) : new TreeMap<>();
+        found.remove(0);
         Map<String, Quantiles> cell = new LinkedHashMap<>();
         for (String column : CELL) {
             cell.put(column, quantiles(column));
@@ -61,6 +64,7 @@ public final class Statistics {
                 integers("nsites"),
                 groups,
                 unknown,
+                found,
                 cell,
                 info.splits(),
                 labelled);
@@ -134,11 +138,13 @@ public final class Statistics {
 
     private static String column(DatasetInfo info, String name) {
         return Database.quoted(
-                StoreWriter.FIXED.contains(name) ? name : property(info, name).column());
+                Columns.of(info.formatVersion()).contains(name)
+                        ? name
+                        : property(info, name).column());
     }
 
     private static String numeric(DatasetInfo info, String name) {
-        boolean fixed = StoreWriter.FIXED.contains(name);
+        boolean fixed = Columns.of(info.formatVersion()).contains(name);
         if (fixed ? !NUMERIC.contains(name) : property(info, name).type() == PropertyColumn.Type.TEXT) {
             throw new PccdException("Column '" + name + "' holds no numbers; count its values instead.");
         }
@@ -150,7 +156,7 @@ public final class Statistics {
                 .filter(p -> p.name().equals(name) || p.column().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new PccdException("The dataset has no column '" + name + "'; it has "
-                        + StoreWriter.FIXED + " and the properties "
+                        + Columns.of(info.formatVersion()) + " and the properties "
                         + info.properties().stream().map(PropertyColumn::column).toList() + "."));
     }
 

@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.pccd.core.Progress;
 import org.pccd.crystal.Composition;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.io.Entry;
+import org.pccd.dataset.Duplicates;
 import org.pccd.dataset.PropertyColumn;
 import org.pccd.dataset.Refusal;
 import org.pccd.dataset.Refusal.Verdict;
@@ -26,28 +27,20 @@ import org.pccd.dataset.Split;
  * of which type, is known only at the end.
  */
 final class StoreWriter implements AutoCloseable {
-    /** Columns of every dataset; those of the properties follow. */
-    static final List<String> FIXED = Stream.concat(
-                    Stream.of("row id formula chemical_system nelements nsites a b c alpha beta gamma volume spacegroup"
-                            .split(" ")),
-                    Stream.of(("split source line " + StructureColumns.NAMES.replace(",", "")).split(" ")))
-            .toList();
-
-    private static final String DEFINITION = "\"row\" INTEGER, id VARCHAR, formula VARCHAR, chemical_system VARCHAR,"
-            + " nelements SMALLINT, nsites INTEGER, a DOUBLE, b DOUBLE, c DOUBLE, alpha DOUBLE, beta DOUBLE,"
-            + " gamma DOUBLE, volume DOUBLE, spacegroup SMALLINT, split VARCHAR, source VARCHAR, line INTEGER, "
-            + StructureColumns.DEFINITION;
+    /** Code of the note on an id that an earlier entry has too. */
+    static final String SAME_ID = "note.duplicate-id";
 
     private final Path staging;
     private final DuckDBConnection connection;
     private final DuckDBAppender out;
     private final PropertyTypes types = new PropertyTypes();
     private int rows;
+    private int duplicates;
 
     StoreWriter(Path staging) throws SQLException {
         this.staging = staging;
         connection = Database.writable(staging);
-        Database.execute(connection, "CREATE TABLE entries (" + DEFINITION + ", property_values VARCHAR[])");
+        Database.execute(connection, "CREATE TABLE entries (" + Columns.DEFINITION + ", property_values VARCHAR[])");
         out = connection.createAppender("entries");
     }
 
@@ -55,7 +48,9 @@ final class StoreWriter implements AutoCloseable {
         return rows;
     }
 
-    void append(String id, Split split, Entry entry, Map<String, String> properties) throws SQLException {
+    /** @param spaceGroup that was found, 0 where none was */
+    void append(String id, Split split, Entry entry, int spaceGroup, Map<String, String> properties)
+            throws SQLException {
         Structure s = entry.structure();
         Composition composition = s.composition();
         out.beginRow().append(rows).append(id).append(composition.reducedFormula());
@@ -68,16 +63,21 @@ final class StoreWriter implements AutoCloseable {
             out.append(angle);
         }
         out.append(s.lattice().volume());
-        int group = PropertyTypes.spaceGroup(properties);
-        if (group == 0) {
-            out.appendNull();
-        } else {
-            out.append((short) group);
-        }
+        appendGroup(PropertyTypes.spaceGroup(properties));
+        appendGroup(spaceGroup);
+        out.appendNull();
         out.append(split.label()).append(entry.source()).append(entry.line());
         StructureColumns.append(out, s);
         out.append(Arrays.asList(values(properties))).endRow();
         rows++;
+    }
+
+    private void appendGroup(int number) throws SQLException {
+        if (number == 0) {
+            out.appendNull();
+        } else {
+            out.append((short) number);
+        }
     }
 
     private String[] values(Map<String, String> properties) {
@@ -92,15 +92,31 @@ final class StoreWriter implements AutoCloseable {
         return values;
     }
 
-    /** Writes the final file in row order and reports ids that occur more than once. */
-    List<PropertyColumn> finish(Path file, RefusalLog log) throws SQLException, IOException {
+    /** How many rows are marked as the same structure as an earlier one. */
+    int duplicates() {
+        return duplicates;
+    }
+
+    /** Writes the final file in row order and reports structures and ids that occur more than once. */
+    List<PropertyColumn> finish(Path file, Duplicates treatment, RefusalLog log, Progress progress)
+            throws SQLException, IOException {
         out.close();
-        noteDuplicates(log);
+        if (treatment != Duplicates.KEEP) {
+            int found = DuplicateSearch.store(connection, log, progress);
+            if (treatment == Duplicates.MARK) {
+                duplicates = found;
+                DuplicateSearch.mark(connection);
+            } else {
+                rows -= found;
+                DuplicateSearch.remove(connection, log);
+            }
+        }
+        noteSameIds(log);
         connection.close();
         DiskSpace.require(staging.getParent(), size());
-        List<PropertyColumn> columns = types.columns(FIXED);
+        List<PropertyColumn> columns = types.columns(Columns.ALL);
         StringBuilder select =
-                new StringBuilder(FIXED.stream().map(Database::quoted).collect(Collectors.joining(", ")));
+                new StringBuilder(Columns.ALL.stream().map(Database::quoted).collect(Collectors.joining(", ")));
         for (int i = 0; i < columns.size(); i++) {
             PropertyColumn c = columns.get(i);
             select.append(", CAST(property_values[").append(i + 1).append("] AS ");
@@ -128,7 +144,7 @@ final class StoreWriter implements AutoCloseable {
         return staging.resolveSibling(staging.getFileName() + ".wal");
     }
 
-    private void noteDuplicates(RefusalLog log) throws SQLException, IOException {
+    private void noteSameIds(RefusalLog log) throws SQLException, IOException {
         String sql = "SELECT source, line, id, first FROM (SELECT \"row\", source, line, id,"
                 + " min(\"row\") OVER (PARTITION BY id) AS first FROM entries WHERE id IN"
                 + " (SELECT id FROM entries GROUP BY id HAVING count(*) > 1)) WHERE \"row\" <> first ORDER BY \"row\"";
@@ -136,8 +152,7 @@ final class StoreWriter implements AutoCloseable {
                 ResultSet r = statement.executeQuery(sql)) {
             while (r.next()) {
                 String message = "the id is that of row " + r.getInt(4) + " of the dataset too; both are kept";
-                log.add(new Refusal(
-                        Verdict.NOTED, "note.duplicate-id", r.getString(1), r.getInt(2), r.getString(3), message));
+                log.add(new Refusal(Verdict.NOTED, SAME_ID, r.getString(1), r.getInt(2), r.getString(3), message));
             }
         }
     }

@@ -1,0 +1,54 @@
+package org.pccd.dataset.internal;
+
+import java.util.Optional;
+import org.pccd.core.PccdException;
+import org.pccd.core.Problem;
+import org.pccd.crystal.io.Entry;
+import org.pccd.crystal.io.Reading;
+import org.pccd.crystal.symmetry.SymmetryFinder;
+import org.pccd.dataset.ImportSettings;
+import org.pccd.dataset.Refusal;
+import org.pccd.dataset.Refusal.Verdict;
+
+/** Says of entries what can be said of each by itself. Thread-safe. */
+public final class Judge {
+    private final ImportSettings settings;
+    private final EntryFilter filter;
+
+    public Judge(ImportSettings settings) {
+        this.settings = settings;
+        filter = new EntryFilter(settings);
+    }
+
+    /**
+     * An entry and what is known of it.
+     *
+     * @param out why it is left out, empty where it may be kept
+     * @param spaceGroup that was found, 0 where none was
+     * @param note why none was found, null where one was or none is wanted
+     */
+    public record Judged(Reading reading, Optional<Refusal> out, int spaceGroup, Refusal note) {}
+
+    public Judged judge(Reading reading) {
+        if (reading.refused()) {
+            return left(reading, Optional.of(Refusal.of(Verdict.REFUSED, reading.problem())));
+        }
+        Entry entry = reading.entry();
+        Optional<Refusal> out = filter.judge(entry);
+        if (out.isPresent() || settings.symprec() == 0) {
+            return left(reading, out);
+        }
+        try {
+            int number =
+                    SymmetryFinder.find(entry.structure(), settings.symprec()).number();
+            return new Judged(reading, out, number, null);
+        } catch (PccdException e) {
+            Problem p = new Problem("note.no-space-group", entry.source(), entry.line(), entry.name(), e.getMessage());
+            return new Judged(reading, out, 0, Refusal.of(Verdict.NOTED, p));
+        }
+    }
+
+    private static Judged left(Reading reading, Optional<Refusal> out) {
+        return new Judged(reading, out, 0, null);
+    }
+}
