@@ -1,7 +1,6 @@
 package org.pccd.crystal;
 
 import java.util.Arrays;
-import java.util.List;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.internal.grid.SiteRows;
 
@@ -35,14 +34,7 @@ public final class NeighborList {
      *     than 100 million pairs
      */
     public static NeighborList of(Structure structure, double cutoff) {
-        List<Site> sites = structure.sites();
-        double[] fractional = new double[3 * sites.size()];
-        for (int i = 0; i < sites.size(); i++) {
-            fractional[3 * i] = sites.get(i).x();
-            fractional[3 * i + 1] = sites.get(i).y();
-            fractional[3 * i + 2] = sites.get(i).z();
-        }
-        return search(structure.lattice(), fractional, cutoff);
+        return search(structure.lattice(), structure.fractional(), cutoff);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.pccd.crystal;
 
+import java.util.Optional;
 import org.pccd.crystal.internal.reduce.MinkowskiReduction;
 
 /**
@@ -7,6 +8,9 @@ import org.pccd.crystal.internal.reduce.MinkowskiReduction;
  * in a Minkowski-reduced cell the nearest image lies among the 27 nearest cells.
  */
 public final class PeriodicDistances {
+    /** Up to this number of sites comparing all pairs is fastest. */
+    private static final int FEW = 16;
+
     private final Lattice lattice;
     private final double[][] basis;
     private final double[] inverse = new double[9];
@@ -42,22 +46,44 @@ public final class PeriodicDistances {
         }
     }
 
-    /** The shortest distance between any two different periodic images of sites, a site's own images included. */
+    /**
+     * The shortest distance between any two different periodic images of sites, a site's own images included. The time
+     * grows linearly with the number of sites.
+     */
     public static Shortest shortest(Structure structure) {
-        PeriodicDistances distances = new PeriodicDistances(structure.lattice());
-        double[][] r = distances.cartesian(structure);
-        if (r.length == 0) {
+        double[] f = structure.fractional();
+        for (int i = 0; i < f.length; i++) {
+            if (!Double.isFinite(f[i])) {
+                return new Shortest(Double.NaN, i / 3, i / 3);
+            }
+        }
+        if (f.length == 0) {
             return new Shortest(Double.POSITIVE_INFINITY, -1, -1);
         }
-        double best = square(distances.basis[0]);
+        PeriodicDistances distances = new PeriodicDistances(structure.lattice());
+        return f.length <= 3 * FEW
+                ? distances.shortestOfAll(distances.cartesian(structure))
+                : ClosestPair.find(structure.lattice(), f, distances.shortestTranslation());
+    }
+
+    /**
+     * Two images of sites that are closer than this, a site's own images included, or empty where there are none. Not
+     * necessarily the closest; the time grows linearly with the number of sites.
+     *
+     * @param distance in Å
+     * @throws org.pccd.core.PccdException where a coordinate is not finite
+     */
+    public static Optional<Shortest> closerThan(Structure structure, double distance) {
+        return ClosestPair.within(structure.lattice(), structure.fractional(), distance);
+    }
+
+    private Shortest shortestOfAll(double[][] r) {
+        double best = square(basis[0]);
         int first = 0;
         int second = 0;
         for (int i = 0; i < r.length; i++) {
-            if (!Double.isFinite(square(r[i]))) {
-                return new Shortest(Double.NaN, i, i);
-            }
             for (int j = i + 1; j < r.length; j++) {
-                double d2 = distances.squared(r[i], r[j]);
+                double d2 = squared(r[i], r[j]);
                 if (d2 < best) {
                     best = d2;
                     first = i;
@@ -85,6 +111,11 @@ public final class PeriodicDistances {
     /** Minimum-image distance in Å between two points given by fractional coordinates. */
     public double distance(double[] f, double[] g) {
         return Math.sqrt(squared(lattice.toCartesian(f), lattice.toCartesian(g)));
+    }
+
+    /** Minimum-image distance in Å between two points given by Cartesian coordinates in Å. */
+    double cartesianDistance(double[] p, double[] q) {
+        return Math.sqrt(squared(p, q));
     }
 
     /** The shortest Cartesian vector in Å from a point f to an image of a point g, both fractional. */

@@ -27,6 +27,18 @@ public record Structure(Lattice lattice, List<Site> sites) {
         return List.copyOf(seen);
     }
 
+    /** Fractional coordinates x, y, z of one site after the other, as given, a new array. */
+    public double[] fractional() {
+        double[] f = new double[3 * sites.size()];
+        int n = 0;
+        for (Site site : sites) {
+            f[n++] = site.x();
+            f[n++] = site.y();
+            f[n++] = site.z();
+        }
+        return f;
+    }
+
     public Composition composition() {
         return Composition.of(this);
     }

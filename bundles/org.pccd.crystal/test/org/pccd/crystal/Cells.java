@@ -3,6 +3,7 @@ package org.pccd.crystal;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.pccd.crystal.internal.Ints;
 
 /** Cells of all shapes for tests. */
 final class Cells {
@@ -46,7 +47,7 @@ final class Cells {
                 .toList();
     }
 
-    /** The same crystal in the cell with rows T x rows, coordinates changed accordingly. */
+    /** The same crystal in the cell with rows T x rows, T of determinant 1. */
     static Structure changed(Structure s, int[][] t) {
         double[][] m = s.lattice().matrix();
         double[][] rows = new double[3][3];
@@ -55,12 +56,15 @@ final class Cells {
                 rows[i][x] = t[i][0] * m[0][x] + t[i][1] * m[1][x] + t[i][2] * m[2][x];
             }
         }
-        Lattice lattice = new Lattice(rows);
+        int[][] inverse = Ints.adjugate(t);
         return new Structure(
-                lattice,
+                new Lattice(rows),
                 s.sites().stream()
                         .map(site -> {
-                            double[] f = lattice.toFractional(s.lattice().toCartesian(site.fractional()));
+                            double[] f = new double[3];
+                            for (int k = 0; k < 3; k++) {
+                                f[k] = site.x() * inverse[0][k] + site.y() * inverse[1][k] + site.z() * inverse[2][k];
+                            }
                             return new Site(site.species(), f[0], f[1], f[2]);
                         })
                         .toList());

@@ -1,11 +1,13 @@
 package org.pccd.crystal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PeriodicDistancesTest {
@@ -43,7 +45,7 @@ class PeriodicDistancesTest {
     void agreesWithExhaustiveSearchInSkewedCells() {
         Random random = new Random(7);
         for (int n = 0; n < 300; n++) {
-            Structure structure = randomStructure(random, 7, 174);
+            Structure structure = Cells.random(random, 7, 174);
             double expected = exhaustive(structure);
             double found = PeriodicDistances.shortest(structure).distance();
             assertEquals(expected, found, 1e-9, () -> structure.toString());
@@ -54,7 +56,7 @@ class PeriodicDistancesTest {
     void doesNotDependOnTheChoiceOfCell() {
         Random random = new Random(8);
         for (int n = 0; n < 300; n++) {
-            Structure plain = randomStructure(random, 60, 120);
+            Structure plain = Cells.random(random, 60, 120);
             int p = random.nextInt(41) - 20;
             int q = random.nextInt(41) - 20;
             Structure sheared = sheared(plain, p, q);
@@ -68,29 +70,29 @@ class PeriodicDistancesTest {
         }
     }
 
-    private static Structure randomStructure(Random random, double smallest, double largest) {
-        while (true) {
-            double[] angles = random.doubles(3, smallest, largest).toArray();
-            double sum = angles[0] + angles[1] + angles[2];
-            double widest = Math.max(angles[0], Math.max(angles[1], angles[2]));
-            if (sum < 355 && 2 * widest < sum - 1) {
-                Lattice lattice = Lattice.fromParameters(
-                        2 + 8 * random.nextDouble(),
-                        2 + 8 * random.nextDouble(),
-                        2 + 8 * random.nextDouble(),
-                        angles[0],
-                        angles[1],
-                        angles[2]);
-                return new Structure(
-                        lattice,
-                        Stream.generate(() -> Site.of(
-                                        Element.C,
-                                        random.nextDouble(-1, 2),
-                                        random.nextDouble(-1, 2),
-                                        random.nextDouble(-1, 2)))
-                                .limit(3)
-                                .toList());
+    @Test
+    void aHundredThousandSitesTakeSeconds() {
+        double[] f = new Random(9).doubles(300_000).toArray();
+        // Some in a corner of a far larger cell, and two on one place.
+        for (double scale : new double[] {1, 1e-3}) {
+            List<Site> sites = new ArrayList<>();
+            for (int i = 0; i < f.length; i += 3) {
+                sites.add(Site.of(Element.C, scale * f[i], scale * f[i + 1], scale * f[i + 2]));
             }
+            Structure s =
+                    new Structure(Lattice.fromParameters(100 / scale, 110 / scale, 120 / scale, 80, 95, 110), sites);
+            double shortest = assertTimeout(Duration.ofSeconds(20), () -> PeriodicDistances.shortest(s))
+                    .distance();
+            assertTrue(shortest > 0 && shortest < 0.1);
+            assertTrue(PeriodicDistances.closerThan(s, shortest).isEmpty());
+            assertTrue(PeriodicDistances.closerThan(s, 1.001 * shortest).isPresent());
+            sites.add(Site.of(Element.N, scale * f[0] - 1, scale * f[1], scale * f[2] + 2));
+            Structure twice = new Structure(s.lattice(), sites);
+            PeriodicDistances.Shortest none = PeriodicDistances.shortest(twice);
+            assertEquals(0, none.distance(), 1e-9);
+            assertEquals(0, none.first());
+            assertEquals(100_000, none.second());
+            assertEquals(none, PeriodicDistances.closerThan(twice, 1e-6).orElseThrow());
         }
     }
 

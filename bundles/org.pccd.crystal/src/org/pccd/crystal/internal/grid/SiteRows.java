@@ -6,7 +6,7 @@ import org.pccd.crystal.Lattice;
 /**
  * The points of a periodic cell, sorted into rows along the shortest axis of the reduced cell and along each row, to
  * find those within a distance of another with all their images. A search costs what lies in a slightly larger sphere,
- * in any cell and with a distance shorter or longer than the cell; the rows are never many more than the points.
+ * in any cell and with a distance shorter or longer than the cell.
  */
 public final class SiteRows {
     /** Widening of what is searched, so that rounding hides nothing: in Å, and as a share of the shortest axis. */
@@ -19,6 +19,7 @@ public final class SiteRows {
     private final int[] shifts;
     private final double[] u;
     private final double[] r;
+    private final RowNumbers rows;
     private final int n2;
     private final int n3;
     private final int[] start;
@@ -57,43 +58,41 @@ public final class SiteRows {
             r[k + 2] = u[k + 2] * frame.cz;
             keys[i] = (long) (u[k] * STEPS) << INDEX_BITS | i;
         }
-        double width = radius / 2;
-        while (rows(frame.by, width) * rows(frame.cz, width) > n + 1) {
-            width *= 1.25;
+        n2 = rows(frame.by, radius);
+        n3 = rows(frame.cz, radius);
+        rows = new RowNumbers(n2, n3, n);
+        int[] row = new int[n];
+        for (int i = 0; i < n; i++) {
+            row[i] = rows.of(u[3 * i + 1], u[3 * i + 2]);
         }
-        n2 = (int) rows(frame.by, width);
-        n3 = (int) rows(frame.cz, width);
-        start = new int[n2 * n3 + 1];
+        start = new int[rows.rows() + 1];
         index = new int[n];
         along = new double[n];
         places = new double[3 * n];
-        fill(keys);
+        fill(keys, row);
     }
 
-    private static double rows(double height, double width) {
-        return Math.max(1, Math.floor(height / width));
+    // Rows of about this width are the quickest.
+    private static int rows(double height, double radius) {
+        return (int) Math.clamp(height / (0.8 * radius), 1, 1 << 20);
     }
 
-    private void fill(long[] keys) {
+    private void fill(long[] keys, int[] row) {
         Arrays.sort(keys);
-        for (int i = 0; i < keys.length; i++) {
-            start[row(i) + 1]++;
+        for (int r : row) {
+            start[r + 1]++;
         }
-        for (int row = 0; row < n2 * n3; row++) {
-            start[row + 1] += start[row];
+        for (int r = 1; r < start.length; r++) {
+            start[r] += start[r - 1];
         }
         int[] next = start.clone();
         for (long key : keys) {
             int i = (int) (key & (1 << INDEX_BITS) - 1);
-            int place = next[row(i)]++;
+            int place = next[row[i]]++;
             index[place] = i;
             along[place] = u[3 * i];
             System.arraycopy(r, 3 * i, places, 3 * place, 3);
         }
-    }
-
-    private int row(int i) {
-        return Math.min(n3 - 1, (int) (u[3 * i + 2] * n3)) * n2 + Math.min(n2 - 1, (int) (u[3 * i + 1] * n2));
     }
 
     /**
@@ -125,8 +124,8 @@ public final class SiteRows {
                 double y = nearest(lowY + low2 * frame.by, highY + high2 * frame.by);
                 double left2 = left3 - y * y;
                 int q2 = Math.floorDiv(t2, n2);
-                int row = (t3 - q3 * n3) * n2 + t2 - q2 * n2;
-                if (left2 < 0 || start[row] == start[row + 1]) {
+                int row = rows.at(t2 - q2 * n2, t3 - q3 * n3);
+                if (left2 < 0 || row < 0 || start[row] == start[row + 1]) {
                     continue;
                 }
                 double half = Math.sqrt(left2);
