@@ -78,6 +78,11 @@ answers_json "reconstruct" '"curves":' "$pccd" reconstruct "$run" --count 3 --st
 answers_json "evaluate" '"metrics":' "$pccd" evaluate "$demo/samples" --reference "$demo/dataset"
 answers_json "encoders" '"shape":\[3,128,3\]' "$pccd" encoders
 answers_json "denoisers" '"presets":' "$pccd" denoisers
+answers_json "doctor" '"name":"repeatability","grade":"OK"' "$pccd" doctor
+mkdir -p "$work/torch/lib" && touch "$work/torch/lib/libtorch.so" && echo 2.8.0+cu128 >"$work/torch/build-version"
+check "doctor says why another libtorch is refused" 1 'error +engine: .* 2.8.0\+cu128, but only 2.7.1' \
+  env PCCD_LIBTORCH="$work/torch" "$pccd" doctor
+check "doctor says why CUDA is not there" 1 'cuda:0 cannot be used.* has no CUDA' "$pccd" doctor --device cuda
 
 # shellcheck disable=SC2086
 stops "training" 'Network' "$pccd" train --dataset "$demo/dataset" --run "$work/r2" $quick
@@ -101,6 +106,10 @@ sed -i 's/"formatVersion" : [0-9]*/"formatVersion" : 99/' "$work/newer/run.json"
 refuses "a run of a newer version" 1 'version 99.*newer program' "$pccd" resume "$work/newer"
 refuses "a machine without native library" 1 'no native library of PyTorch' \
   env JAVA_TOOL_OPTIONS=-Dos.arch=riscv64 "$pccd" sample "$run" --count 1 --out "$work/none"
+refuses "another libtorch" 1 'is version 2.8.0' \
+  env PCCD_LIBTORCH="$work/torch" "$pccd" sample "$run" --count 1 --out "$work/none"
+refuses "a device that is not there" 1 'has no CUDA' \
+  env PCCD_DEVICE=cuda:1 "$pccd" sample "$run" --count 1 --out "$work/none"
 check "nothing was made by what was refused" 2 'No such file' ls "$work/none"
 
 mkdir "$work/disk"
@@ -108,11 +117,15 @@ if mount -t tmpfs -o size=2m tmpfs "$work/disk" 2>/dev/null; then
   # shellcheck disable=SC2086
   refuses "a full disk" 1 'disk of .* has .* left' \
     "$pccd" train --dataset "$demo/dataset" --run "$work/disk/run" $quick --steps 1
+  refuses "a small disk for the engine" 1 'has only 2 MiB free' \
+    env ENGINE_CACHE_DIR="$work/disk" "$pccd" sample "$run" --count 1 --out "$work/none"
   mount -o remount,ro "$work/disk"
+  check "doctor says why the engine cannot be unpacked" 1 'engine cache: .* cannot be written' \
+    env ENGINE_CACHE_DIR="$work/disk" "$pccd" doctor
   refuses "a read-only folder" 1 'read-only' "$pccd" dataset import "$demo/samples" --into "$work/disk/dataset"
   refuses "a read-only folder for samples" 1 'read-only' "$pccd" sample "$run" --count 1 --out "$work/disk/samples"
   umount "$work/disk"
 else
-  skipped=$((skipped + 3))
+  skipped=$((skipped + 5))
   echo "  skipped a full disk and read-only folders: only root may mount file systems"
 fi

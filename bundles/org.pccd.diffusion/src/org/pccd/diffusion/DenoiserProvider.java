@@ -1,7 +1,9 @@
 package org.pccd.diffusion;
 
 import java.util.Map;
+import org.pccd.core.Diagnosis;
 import org.pccd.core.Identified;
+import org.pccd.core.Progress;
 
 /**
  * Contributes a {@link Denoiser} through the extension point {@code org.pccd.diffusion.denoisers} and
@@ -36,6 +38,16 @@ public interface DenoiserProvider<P extends Record> extends Identified {
     /** Versions of the engine and the libraries that the network runs on, by name; written into every run. */
     default Map<String, String> versions() {
         return Map.of();
+    }
+
+    /**
+     * Tries on this machine what a worker would use: starts the engine, says what and where it is, and compares its
+     * numbers with known ones. Takes a few seconds; what is wrong is told in the result, not thrown.
+     *
+     * @param threads for the engine, at least 1
+     */
+    default Diagnosis diagnose(DeviceChoice device, int threads, Progress progress) {
+        return Diagnosis.NONE;
     }
 
     /** Whether the network can be built for tensors of this shape. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             ReconstructCommand.class,
             EvaluateCommand.class,
+            DoctorCommand.class,
             BenchmarkCommand.class,
             EncodersCommand.class,
             DenoisersCommand.class

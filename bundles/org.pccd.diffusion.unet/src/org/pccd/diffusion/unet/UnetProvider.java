@@ -1,13 +1,15 @@
 package org.pccd.diffusion.unet;
 
-import ai.djl.engine.Engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pccd.core.Diagnosis;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
-import org.pccd.diffusion.unet.internal.TorchEngine;
+import org.pccd.diffusion.DeviceChoice;
+import org.pccd.diffusion.unet.internal.EngineDiagnosis;
 import org.pccd.diffusion.unet.internal.UnetDenoiser;
 import org.pccd.diffusion.unet.internal.UnetLayout;
 
@@ -40,8 +42,12 @@ public final class UnetProvider implements DenoiserProvider<UnetParameters> {
 
     @Override
     public Map<String, String> versions() {
-        TorchEngine.start();
-        return Map.of("PyTorch", TorchEngine.VERSION, "Deep Java Library", Engine.getDjlVersion());
+        return EngineDiagnosis.versions();
+    }
+
+    @Override
+    public Diagnosis diagnose(DeviceChoice device, int threads, Progress progress) {
+        return EngineDiagnosis.of(device, threads, progress);
     }
 
     /** Tensors of channels x points x components, with points a multiple of what every preset needs. */

@@ -5,14 +5,17 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.pccd.core.Diagnosis.Check;
 import org.pccd.core.PccdException;
 
 /**
  * Starts libtorch once per process: without network, from the native library of the installed platform fragment or from
- * the one that {@code PYTORCH_LIBRARY_PATH} names.
+ * the one that {@code PCCD_LIBTORCH} names.
  */
 public final class TorchEngine {
     /** The release of libtorch that the native glue is built for; another one starts and then computes garbage. */
@@ -21,7 +24,11 @@ public final class TorchEngine {
     private static final String SUPPORTED =
             "Linux x86_64, Linux aarch64, Windows x86_64 and macOS aarch64 (Apple silicon)";
 
-    private static boolean started;
+    // Which JNI library of DJL's goes with a libtorch that has CUDA, whichever CUDA that is.
+    private static final String CUDA_FLAVOUR = "cu128";
+
+    private static ExternalTorch external;
+    private static double startSeconds = -1;
 
     private TorchEngine() {}
 
@@ -31,44 +38,125 @@ public final class TorchEngine {
      * @throws PccdException where this platform has no native library, it does not load, or it is of another release
      */
     public static synchronized void start() {
-        if (started) {
+        if (startSeconds >= 0) {
             return;
         }
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // DJL looks for its engines and native libraries through this loader.
-        thread.setContextClassLoader(NDManager.class.getClassLoader());
+        long begin = System.nanoTime();
         try {
-            useCache();
-            checkPlatform();
-            Engine engine = Engine.getEngine("PyTorch");
-            checkVersion("The PyTorch engine reports", engine.getVersion());
-            started = true;
+            withLoader(() -> {
+                external = chosen();
+                if (external != null) {
+                    use(external);
+                }
+                EngineCache.prepare(Platform.detectPlatform("pytorch"), flavour(external));
+                Engine engine = Engine.getEngine("PyTorch");
+                checkVersion("The PyTorch engine reports", engine.getVersion());
+                return engine;
+            });
+            startSeconds = (System.nanoTime() - begin) * 1e-9;
         } catch (PccdException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new PccdException(
-                    "The PyTorch library does not start on " + platform() + ": " + reason(e)
-                            + ". Check free disk space and permissions of " + cache() + ", or set ENGINE_CACHE_DIR.",
-                    e);
+                    "The PyTorch library does not start on " + platform() + ": " + reason(e) + ". " + advice(e), e);
+        }
+    }
+
+    private static String advice(Throwable failure) {
+        if (external == null) {
+            return "Free space on the disk of " + EngineCache.folder()
+                    + " or delete that folder, so that it is unpacked anew; set ENGINE_CACHE_DIR to use another.";
+        }
+        if (external.cuda() && reason(failure).contains("libcuda.so")) {
+            return "This libtorch has CUDA, but no NVIDIA driver is installed here: install it, or unset "
+                    + ExternalTorch.VARIABLE + " on this machine.";
+        }
+        return "Install the libtorch in " + external.lib() + " anew with all that it needs, or unset "
+                + ExternalTorch.VARIABLE + ".";
+    }
+
+    /** Seconds that the start took. */
+    static synchronized double startSeconds() {
+        return startSeconds;
+    }
+
+    /** Whether the running engine has CUDA; it may still find no device. */
+    static synchronized boolean cuda() {
+        return external != null && external.cuda();
+    }
+
+    /** The release of the libtorch in use, with its build: {@code 2.7.1+cu128}. */
+    static synchronized String version() {
+        return external == null ? VERSION : external.version();
+    }
+
+    /** Which libtorch is in use, for people. */
+    static synchronized String library() {
+        if (external == null) {
+            return VERSION + ", for the CPU, part of this product";
+        }
+        return external.version() + (external.cuda() ? ", with CUDA, " : ", for the CPU, ") + external.lib();
+    }
+
+    /** Whether only the user says which release the library is. */
+    static synchronized boolean versionOnlyStated() {
+        return external != null && external.stated();
+    }
+
+    /** Versions of PyTorch and DJL that the native glue was built for. */
+    static String glue() {
+        try (InputStream in = NDManager.class.getResourceAsStream("/jnilib/pytorch.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("jni_version") + (cuda() ? ", " + CUDA_FLAVOUR : ", cpu");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** State of the cache, before the engine is started. */
+    static Check cacheCheck() {
+        return withLoader(() -> {
+            Optional<ExternalTorch> own = ExternalTorch.find(Utils::getEnvOrSystemProperty);
+            return EngineCache.check(Platform.detectPlatform("pytorch"), flavour(own.orElse(null)));
+        });
+    }
+
+    // DJL looks for its engines and native libraries through the thread's loader.
+    private static <T> T withLoader(Supplier<T> action) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(NDManager.class.getClassLoader());
+        try {
+            return action.get();
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static void checkPlatform() {
+    private static ExternalTorch chosen() {
         String version = Utils.getEnvOrSystemProperty("PYTORCH_VERSION");
         if (version != null && !version.isEmpty()) {
             checkVersion("PYTORCH_VERSION says", version);
         }
-        String path = Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH");
-        if (path != null && !path.isEmpty()) {
-            checkVersion("The libtorch in " + path + " is", ExternalTorch.version(Path.of(path), version));
-        } else if (!known()) {
+        Optional<ExternalTorch> own = ExternalTorch.find(Utils::getEnvOrSystemProperty);
+        own.ifPresent(o -> checkVersion("The libtorch in " + o.lib() + " is", o.version()));
+        if (own.isEmpty() && !known()) {
             throw noNativeLibrary();
         }
+        return own.orElse(null);
+    }
+
+    private static void use(ExternalTorch own) {
+        System.setProperty("PYTORCH_LIBRARY_PATH", own.lib().toString());
+        System.setProperty("PYTORCH_VERSION", VERSION);
+        System.setProperty("PYTORCH_FLAVOR", flavour(own));
+    }
+
+    private static String flavour(ExternalTorch own) {
+        return own == null ? null : own.cuda() ? CUDA_FLAVOUR : "cpu";
     }
 
     private static boolean known() {
@@ -83,51 +171,16 @@ public final class TorchEngine {
     static PccdException noNativeLibrary() {
         return new PccdException("There is no native library of PyTorch for this platform (" + platform()
                 + "); training and sampling run on " + SUPPORTED
-                + ": use one of these, or set PYTORCH_LIBRARY_PATH to a"
-                + " libtorch " + VERSION + ".");
+                + ": use one of these, or set " + ExternalTorch.VARIABLE
+                + " to a libtorch " + VERSION + ".");
     }
 
     static void checkVersion(String what, String version) {
         if (!version.equals(VERSION) && !version.matches("\\Q" + VERSION + "\\E[+-].*")) {
             throw new PccdException(what + " version " + version + ", but only " + VERSION
-                    + " gives right results; install that release or unset PYTORCH_LIBRARY_PATH and PYTORCH_VERSION.");
+                    + " gives right results; install that release, or unset " + ExternalTorch.VARIABLE
+                    + ", PYTORCH_LIBRARY_PATH and PYTORCH_VERSION to use the one of this product.");
         }
-    }
-
-    private static void useCache() {
-        if (Utils.getEnvOrSystemProperty("ENGINE_CACHE_DIR") == null
-                && Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") == null) {
-            System.setProperty("ENGINE_CACHE_DIR", userCache().toString());
-        }
-        Path cache = cache();
-        try {
-            Files.createDirectories(cache);
-        } catch (IOException e) {
-            throw new PccdException(
-                    "The folder " + cache + " for native libraries cannot be created (" + e
-                            + "); set ENGINE_CACHE_DIR to a writable folder with 500 MB free.",
-                    e);
-        }
-    }
-
-    private static Path userCache() {
-        String home = System.getProperty("user.home");
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String local = System.getenv("LOCALAPPDATA");
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        if (os.startsWith("windows") && local != null) {
-            return Path.of(local, "pccd", "engine");
-        }
-        if (os.startsWith("mac")) {
-            return Path.of(home, "Library", "Caches", "pccd", "engine");
-        }
-        return xdg != null && !xdg.isEmpty()
-                ? Path.of(xdg, "pccd", "engine")
-                : Path.of(home, ".cache", "pccd", "engine");
-    }
-
-    private static Path cache() {
-        return Utils.getEngineCacheDir();
     }
 
     private static String platform() {

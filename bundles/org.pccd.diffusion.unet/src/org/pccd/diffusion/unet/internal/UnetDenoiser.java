@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider.Setting;
+import org.pccd.diffusion.DeviceChoice;
 import org.pccd.diffusion.unet.UnetParameters;
 
 /** The U-Net as a {@link Denoiser}. */
@@ -19,11 +20,16 @@ public final class UnetDenoiser implements Denoiser {
     private final UnetModule module;
     private long step;
 
+    /** @throws PccdException where the engine does not start or the device that this process is to use is not there */
     public UnetDenoiser(UnetParameters parameters, Setting setting) {
+        this(parameters, setting, DeviceChoice.current());
+    }
+
+    UnetDenoiser(UnetParameters parameters, Setting setting, DeviceChoice device) {
         this.parameters = parameters;
         this.setting = setting;
         layout = UnetLayout.of(parameters, setting);
-        module = new UnetModule(parameters, layout, Math.max(1, setting.threads()));
+        module = new UnetModule(parameters, layout, Math.max(1, setting.threads()), TorchDevice.of(device));
         Initialiser initialiser = new Initialiser(setting.seed());
         for (UnetLayout.Entry entry : layout.entries()) {
             module.append(entry, initialiser.next(entry));
@@ -90,6 +96,10 @@ public final class UnetDenoiser implements Denoiser {
 
     UnetLayout layout() {
         return layout;
+    }
+
+    Setting setting() {
+        return setting;
     }
 
     @Override

@@ -39,10 +39,10 @@ final class UnetModule implements AutoCloseable {
     private final int threads;
     private Thread configured;
 
-    UnetModule(UnetParameters p, UnetLayout layout, int threads) {
-        TorchEngine.start();
+    /** @param device where all numbers live, of {@link TorchDevice} */
+    UnetModule(UnetParameters p, UnetLayout layout, int threads, Device device) {
         this.threads = threads;
-        manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
+        manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("training", true);
         attributes.put("names", layout.names());
