@@ -40,6 +40,10 @@ public final class Ints {
         return x;
     }
 
+    public static int[][] transpose(int[][] m) {
+        return new int[][] {{m[0][0], m[1][0], m[2][0]}, {m[0][1], m[1][1], m[2][1]}, {m[0][2], m[1][2], m[2][2]}};
+    }
+
     /** The adjugate: the inverse times the determinant. */
     public static int[][] adjugate(int[][] m) {
         int[][] a = new int[3][3];

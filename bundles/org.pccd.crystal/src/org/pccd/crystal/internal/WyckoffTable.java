@@ -6,16 +6,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.pccd.crystal.symmetry.SpaceGroup;
+import org.pccd.crystal.symmetry.SpaceGroups;
+import org.pccd.crystal.symmetry.SymmetryOperation;
 import org.pccd.crystal.symmetry.WyckoffPosition;
 
 /** The resource {@code wyckoff-positions.txt} and what follows from it, worked out on first use. */
 public final class WyckoffTable {
     private static final String RESOURCE = "wyckoff-positions.txt";
+    private static final String GENERAL = "x,y,z";
     private static final String[] LINES = new String[231];
-    private static final AtomicReferenceArray<List<WyckoffShape>> SHAPES = new AtomicReferenceArray<>(231);
+    private static final AtomicReferenceArray<List<WyckoffShape>> SHAPES = new AtomicReferenceArray<>(531);
 
     static {
         try (BufferedReader in = new BufferedReader(
@@ -31,12 +35,13 @@ public final class WyckoffTable {
 
     private WyckoffTable() {}
 
-    /** The positions of the reference setting in the order of their letters, the general one last. */
-    public static List<WyckoffShape> shapes(SpaceGroup reference) {
-        List<WyckoffShape> shapes = SHAPES.get(reference.number());
+    /** The positions of a setting in the order of their letters, the general one last. */
+    public static List<WyckoffShape> shapes(SpaceGroup setting) {
+        List<WyckoffShape> shapes = SHAPES.get(setting.hallNumber());
         if (shapes == null) {
-            shapes = read(reference);
-            SHAPES.set(reference.number(), shapes);
+            SpaceGroup reference = SpaceGroups.byNumber(setting.number());
+            shapes = setting.equals(reference) ? read(reference) : changed(shapes(reference), setting);
+            SHAPES.set(setting.hallNumber(), shapes);
         }
         return shapes;
     }
@@ -49,7 +54,28 @@ public final class WyckoffTable {
             shapes.add(WyckoffShape.of(group, f[0].charAt(0), f[1], f[2]));
         }
         char next = entries.length <= 26 ? (char) ('a' + entries.length - 1) : 'A';
-        shapes.add(WyckoffShape.of(group, next, "1", "x,y,z"));
+        shapes.add(WyckoffShape.of(group, next, "1", GENERAL));
+        return List.copyOf(shapes);
+    }
+
+    private static List<WyckoffShape> changed(List<WyckoffShape> reference, SpaceGroup setting) {
+        SettingChange change = SettingChange.of(setting);
+        List<WyckoffShape> shapes = new ArrayList<>();
+        for (WyckoffShape shape : reference) {
+            WyckoffPosition p = shape.position();
+            OperationText.Affine a = OperationText.parseAffine(p.triplet());
+            int[][] m = Mat3.rounded(Mat3.multiply(change.matrix(), a.matrix()));
+            String triplet =
+                    new SymmetryOperation(m, change.apply(a.shift())).wrapped().toString();
+            shapes.add(WyckoffShape.of(
+                    setting,
+                    SettingChange.letter(setting, p.letter()),
+                    SettingChange.siteSymmetry(setting, p.siteSymmetry()),
+                    p.triplet().equals(GENERAL) ? GENERAL : triplet));
+        }
+        shapes.sort(
+                Comparator.comparing((WyckoffShape s) -> s.position().triplet().equals(GENERAL))
+                        .thenComparing(s -> s.position().letter()));
         return List.copyOf(shapes);
     }
 

@@ -45,13 +45,8 @@ public record SpaceGroup(
         return SpaceGroupTable.operations(hallNumber);
     }
 
-    /**
-     * The Wyckoff positions of the group, in its reference setting, in the order of their letters, the general position
-     * last; read-only.
-     */
+    /** The Wyckoff positions in the order of their letters, the general position last; read-only. */
     public List<WyckoffPosition> wyckoffPositions() {
-        return WyckoffTable.shapes(SpaceGroups.byNumber(number)).stream()
-                .map(WyckoffShape::position)
-                .toList();
+        return WyckoffTable.shapes(this).stream().map(WyckoffShape::position).toList();
     }
 }

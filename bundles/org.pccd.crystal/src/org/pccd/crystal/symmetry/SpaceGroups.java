@@ -71,6 +71,17 @@ public final class SpaceGroups {
                 .orElse(reference);
     }
 
+    /**
+     * The setting of a space group with the lowest Hall number, which spglib takes: the reference setting but for
+     * origin choice 1 where there is a choice.
+     *
+     * @throws PccdException where the number is not 1 to 230
+     */
+    public static SpaceGroup firstSetting(int number) {
+        SpaceGroup reference = byNumber(number);
+        return reference.setting().equals("2") ? byHallNumber(reference.hallNumber() - 1) : reference;
+    }
+
     /** @throws PccdException where the number is not 1 to 530 */
     public static SpaceGroup byHallNumber(int hallNumber) {
         if (hallNumber < 1 || hallNumber > 530) {

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
-import org.pccd.crystal.Species;
 import org.pccd.crystal.Structure;
 
 /** Agreement with spglib 2.0.2. */
@@ -33,13 +30,51 @@ class SymmetryOracleTest {
         int cases = 0;
         for (String line : lines.subList(1, lines.size())) {
             String[] f = line.split(",");
-            Symmetry s = SymmetryFinder.find(poscar(folder.resolve(f[0])), Double.parseDouble(f[1]));
+            Symmetry s = SymmetryFinder.find(Poscars.read(folder.resolve(f[0])), Double.parseDouble(f[1]));
             assertEquals(Integer.parseInt(f[4]), s.number(), f[0]);
             assertEquals(Integer.parseInt(f[8]), s.operations().size(), f[0]);
             assertEquals(f[7], s.group().pointGroup(), f[0]);
             cases++;
         }
         assertEquals(784, cases);
+    }
+
+    @Test
+    void testStructuresOfSpglibHaveItsLettersAndPrimitiveCells() throws IOException {
+        Path folder = SharedData.file("data/oracle/spglib/reference.csv").getParent();
+        List<String> lines = Files.readAllLines(folder.resolve("reference.csv"));
+        int letters = 0;
+        int orbits = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] f = line.split(",");
+            Symmetry s = SymmetryFinder.find(Poscars.read(folder.resolve(f[0])), Double.parseDouble(f[1]));
+            letters += s.wyckoffLetters().equals(f[3]) || s.wyckoffLetters().equals(f[12]) ? 1 : 0;
+            orbits += s.orbits() == Integer.parseInt(f[9]) ? 1 : 0;
+            assertEquals(
+                    Integer.parseInt(f[11]), s.primitive().structure().sites().size(), f[0]);
+        }
+        // Where letters differ, those of the two releases of spglib often do, too: equivalent choices of origin or
+        // axes.
+        assertTrue(letters >= 762, letters + " of 784 with the same letters");
+        assertTrue(orbits >= 783, orbits + " of 784 with the same number of orbits");
+    }
+
+    @Test
+    void standardCellsOfSpglibsStructuresKeepGroupAndLetters() throws IOException {
+        Path folder = SharedData.file("data/oracle/spglib/reference.csv").getParent();
+        List<String> lines = Files.readAllLines(folder.resolve("reference.csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] f = line.split(",");
+            Symmetry s = SymmetryFinder.find(Poscars.read(folder.resolve(f[0])), Double.parseDouble(f[1]));
+            StandardCell cell = s.standardised();
+            Symmetry again = SymmetryFinder.find(cell.structure(), 1e-5);
+            assertEquals(s.number(), again.number(), f[0]);
+            StringBuilder expected = new StringBuilder();
+            for (int i : cell.sources()) {
+                expected.append(s.wyckoff().get(i).letter());
+            }
+            assertEquals(expected.toString(), again.wyckoffLetters(), f[0]);
+        }
     }
 
     @Test
@@ -101,37 +136,5 @@ class SymmetryOracleTest {
             atoms |= f[0].equals("_atom_site_occupancy");
         }
         return new Structure(Lattice.fromParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]), sites);
-    }
-
-    // Species are told apart by number; there may be more of them than elements.
-    private static Structure poscar(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        double scale = Double.parseDouble(lines.get(1).trim().split("\\s+")[0]);
-        double[][] rows = new double[3][];
-        for (int i = 0; i < 3; i++) {
-            rows[i] = numbers(lines.get(2 + i));
-            for (int k = 0; k < 3; k++) {
-                rows[i][k] *= scale;
-            }
-        }
-        int line = Character.isDigit(lines.get(5).trim().charAt(0)) ? 5 : 6;
-        Map<Integer, Species> species = new HashMap<>();
-        List<Site> sites = new ArrayList<>();
-        int at = line + 2;
-        int type = 0;
-        for (String count : lines.get(line).trim().split("\\s+")) {
-            type++;
-            for (int k = 0; k < Integer.parseInt(count); k++) {
-                double[] x = numbers(lines.get(at++));
-                Species s = species.computeIfAbsent(type, t -> new Species(Element.H, t, 1));
-                sites.add(new Site(List.of(s), x[0], x[1], x[2]));
-            }
-        }
-        return new Structure(new Lattice(rows), sites);
-    }
-
-    private static double[] numbers(String line) {
-        String[] f = line.trim().split("\\s+");
-        return new double[] {Double.parseDouble(f[0]), Double.parseDouble(f[1]), Double.parseDouble(f[2])};
     }
 }

@@ -40,14 +40,10 @@ final class AxisChoices {
                 for (int j = 0; j < 3; j++) {
                     c[order[j]][j] = sign[j];
                 }
-                all.add(Ints.det(c) > 0 ? c : lastReversed(c));
+                all.add(Ints.det(c) > 0 ? c : new int[][] {c[0], c[1], {-c[2][0], -c[2][1], -c[2][2]}});
             }
         }
         return all;
-    }
-
-    private static int[][] lastReversed(int[][] c) {
-        return new int[][] {{c[0][0], c[0][1], -c[0][2]}, {c[1][0], c[1][1], -c[1][2]}, {c[2][0], c[2][1], -c[2][2]}};
     }
 
     private static List<int[][]> monoclinic() {

@@ -1,6 +1,7 @@
 package org.pccd.crystal.internal.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,26 @@ final class ConventionalBasis {
         return null;
     }
 
+    // The first direction across the axis that makes a cell without further centring.
     private int[][] uniaxial(int order) {
         for (int[][] w : proper) {
             if (RotationType.of(w) == order) {
+                int[][] p = projector(w);
+                int[] c = axis(w);
+                for (int[] a : Directions.AXES) {
+                    int[] b = Ints.multiply(w, a);
+                    int[][] m = Ints.columns(a, b, c);
+                    int det = Ints.det(m);
+                    if (Ints.dot(p[0], a) == 0
+                            && Ints.dot(p[1], a) == 0
+                            && Ints.dot(p[2], a) == 0
+                            && det != 0
+                            && Math.abs(det) < 4) {
+                        return det > 0 ? m : Ints.columns(b, a, c);
+                    }
+                }
                 int[] a = plane(w)[0];
-                return Ints.columns(a, Ints.multiply(w, a), axis(w));
+                return Ints.columns(a, Ints.multiply(w, a), c);
             }
         }
         return null;
@@ -68,15 +84,20 @@ final class ConventionalBasis {
 
     private int[][] three(int order) {
         List<int[]> axes = axes(order);
-        return axes.size() == 3 ? Ints.columns(axes.get(0), axes.get(1), axes.get(2)) : null;
+        if (axes.size() != 3) {
+            return null;
+        }
+        axes.sort(Comparator.comparingInt(Directions::rank));
+        int[][] m = Ints.columns(axes.get(0), axes.get(1), axes.get(2));
+        return Ints.det(m) > 0 ? m : Ints.columns(axes.get(0), axes.get(2), axes.get(1));
     }
 
     private List<int[]> axes(int order) {
-        Map<String, int[]> distinct = new LinkedHashMap<>();
+        Map<Long, int[]> distinct = new LinkedHashMap<>();
         for (int[][] w : proper) {
             if (RotationType.of(w) == order) {
                 int[] v = axis(w);
-                distinct.putIfAbsent(v[0] + " " + v[1] + " " + v[2], v);
+                distinct.putIfAbsent(Ints.key(new int[][] {v}), v);
             }
         }
         return new ArrayList<>(distinct.values());
@@ -97,15 +118,12 @@ final class ConventionalBasis {
         return sum;
     }
 
-    // The axis direction; its first component that is not zero is positive.
     private static int[] axis(int[][] w) {
         int[][] p = projector(w);
         for (int j = 0; j < 3; j++) {
             int[] v = {p[0][j], p[1][j], p[2][j]};
             if ((v[0] | v[1] | v[2]) != 0) {
-                v = Ints.primitive(v);
-                int lead = v[0] != 0 ? v[0] : v[1] != 0 ? v[1] : v[2];
-                return lead > 0 ? v : new int[] {-v[0], -v[1], -v[2]};
+                return Directions.oriented(Ints.primitive(v));
             }
         }
         throw new IllegalStateException("a rotation without an axis");

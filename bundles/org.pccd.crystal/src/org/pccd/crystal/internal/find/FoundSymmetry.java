@@ -98,7 +98,7 @@ final class FoundSymmetry implements Symmetry {
         if (s == null) {
             Cell cell = primitive.cell();
             double[][] input = structure.lattice().matrix();
-            Frame frame = Frame.choose(type, ops, cell.rows(), input, asked);
+            Frame frame = Frame.choose(type, ops, primitive, input, asked);
             s = Settled.of(type.reference(), frame, ops, cell);
             settled = s;
         }

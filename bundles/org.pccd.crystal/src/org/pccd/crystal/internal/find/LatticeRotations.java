@@ -65,14 +65,9 @@ final class LatticeRotations {
 
     private List<int[]> images(int axis, double tolerance) {
         List<int[]> all = new ArrayList<>();
-        for (int i = -1; i <= 1; i++) {
-            for (int j = -1; j <= 1; j++) {
-                for (int k = -1; k <= 1; k++) {
-                    int[] v = {i, j, k};
-                    if ((i | j | k) != 0 && length(v, axis) <= tolerance) {
-                        all.add(v);
-                    }
-                }
+        for (int[] v : Directions.NEAREST) {
+            if (length(v, axis) <= tolerance) {
+                all.add(v);
             }
         }
         return all;

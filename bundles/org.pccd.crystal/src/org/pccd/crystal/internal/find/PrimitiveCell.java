@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.pccd.crystal.internal.Ints;
 import org.pccd.crystal.internal.Mat3;
-import org.pccd.crystal.internal.reduce.DelaunaySteps;
 
 /**
  * The reduced primitive cell of a structure, its sites averaged over their translation images.
@@ -34,10 +33,7 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
 
     private static Optional<PrimitiveCell> reduced(Cell input, int[][] expansion, int n, double tolerance) {
         double[][] basis = Mat3.multiply(Mat3.inverse(Mat3.of(expansion)), input.rows());
-        int[][] d = DelaunaySteps.transformation(basis);
-        if (Mat3.det(basis) < 0) {
-            d = Ints.negate(d);
-        }
+        int[][] d = ShortVectors.basis(basis);
         double[][] rows = Mat3.multiply(Mat3.of(d), basis);
         // rows of the input = E basis = E D^-1 rows; D is unimodular.
         int[][] inverse = Ints.det(d) > 0 ? Ints.adjugate(d) : Ints.negate(Ints.adjugate(d));

@@ -15,9 +15,12 @@ import org.pccd.crystal.symmetry.SymmetryOperation;
 
 /** The reference setting of a space group, prepared for comparison. */
 final class ReferenceGroup {
-    private static final AtomicReferenceArray<ReferenceGroup> CACHE = new AtomicReferenceArray<>(231);
+    private static final AtomicReferenceArray<ReferenceGroup> CACHE = new AtomicReferenceArray<>(531);
     // True alternatives differ by a sixth of a primitive translation or more, imprecise ones by far less.
     private static final double SLACK = 0.12;
+
+    // Differences of translations are taken from [0, 1); this much less than 0 is still 0.
+    private static final double EDGE = 5e-3;
 
     private final SpaceGroup group;
     private final Map<Long, PointLatticeGroup.Op> ops = new HashMap<>();
@@ -53,10 +56,14 @@ final class ReferenceGroup {
     }
 
     static ReferenceGroup of(int number) {
-        ReferenceGroup known = CACHE.get(number);
+        return of(SpaceGroups.byNumber(number));
+    }
+
+    static ReferenceGroup of(SpaceGroup setting) {
+        ReferenceGroup known = CACHE.get(setting.hallNumber());
         if (known == null) {
-            known = new ReferenceGroup(SpaceGroups.byNumber(number));
-            CACHE.set(number, known);
+            known = new ReferenceGroup(setting);
+            CACHE.set(setting.hallNumber(), known);
         }
         return known;
     }
@@ -93,6 +100,10 @@ final class ReferenceGroup {
                 }
             }
         }
+    }
+
+    int number() {
+        return group.number();
     }
 
     SpaceGroup group() {
@@ -157,7 +168,9 @@ final class ReferenceGroup {
         for (int g = 0; g < generators.size(); g++) {
             PointLatticeGroup.Op mine = generators.get(g);
             double[] d = difference(other.translations().get(Ints.key(mine.r())), mine, new double[3]);
-            System.arraycopy(d, 0, b, 3 * g, 3);
+            for (int i = 0; i < 3; i++) {
+                b[3 * g + i] = d[i] < -EDGE ? d[i] + 1 : d[i];
+            }
         }
         double[] u = shifts.solve(b, SLACK);
         if (u == null) {

@@ -34,6 +34,26 @@ public final class DelaunaySteps {
         return IntegerBasis.multiply(ShortestBasis.among(steps.v, shortRows), shortest);
     }
 
+    /**
+     * The four vectors of sum zero, no two at an acute angle, in which the reduction ends; for a very skewed cell their
+     * order and signs depend on the way there.
+     */
+    public static int[][] vectors(double[][] rows) {
+        DelaunaySteps steps = new DelaunaySteps(rows);
+        if (steps.run()) {
+            return steps.v;
+        }
+        int[][] shortest = MinkowskiReduction.transformation(rows);
+        steps = new DelaunaySteps(IntegerBasis.apply(shortest, rows));
+        steps.run();
+        int[][] all = new int[4][];
+        for (int i = 0; i < 4; i++) {
+            int[] v = steps.v[i];
+            all[i] = IntegerBasis.multiply(new int[][] {v, v, v}, shortest)[0];
+        }
+        return all;
+    }
+
     // Whether an end was reached.
     private boolean run() {
         for (int i = 0; i < 4; i++) {
