@@ -4,6 +4,8 @@ package org.pccd.crystal.io.internal;
 public final class LineException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST = 500;
+
     private final String code;
     private final int line;
 
@@ -12,9 +14,15 @@ public final class LineException extends Exception {
      * @param line 1-based
      */
     public LineException(String code, int line, String message) {
-        super(message, null, false, false);
+        super(plain(message), null, false, false);
         this.code = code;
         this.line = line;
+    }
+
+    /** A message on one line of at most 500 characters, whatever a file put into it. */
+    public static String plain(String message) {
+        String line = message.replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.length() > MOST ? line.substring(0, MOST) + "..." : line;
     }
 
     public String code() {

@@ -25,17 +25,14 @@ public final class Plausible {
     /** Cells away from the origin, where single precision has lost the position. */
     private static final double FARTHEST = 1e6;
 
-    private static final int MOST_SITES = 3000;
-
     private Plausible() {}
 
     /**
-     * A lattice of these vectors.
+     * The lattice itself.
      *
      * @throws PccdException where a length is not between 0.001 and 1,000,000 Å or the vectors lie in a plane
      */
-    public static Lattice lattice(double[][] rows) {
-        Lattice lattice = new Lattice(rows);
+    public static Lattice lattice(Lattice lattice) {
         double box = 1;
         for (double length : lattice.lengths()) {
             if (!(length >= SHORTEST_VECTOR && length <= LONGEST_VECTOR)) {
@@ -65,7 +62,7 @@ public final class Plausible {
     }
 
     /**
-     * Looks for sites that are too close to each other, among structures of up to 3,000 sites.
+     * Looks for sites that are too close to each other.
      *
      * @param code of the problem
      * @param line the line of a site, by its index
@@ -73,9 +70,6 @@ public final class Plausible {
      * @throws LineException where two sites are on one place, which is within 0.0005 Å
      */
     public static Optional<String> sites(Structure structure, String code, IntUnaryOperator line) throws LineException {
-        if (structure.sites().size() > MOST_SITES) {
-            return Optional.empty();
-        }
         PeriodicDistances.Shortest shortest = PeriodicDistances.shortest(structure);
         int i = shortest.first();
         int j = shortest.second();

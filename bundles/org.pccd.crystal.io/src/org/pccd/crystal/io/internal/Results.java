@@ -16,7 +16,7 @@ public final class Results {
 
     /** A refusal at a line of the input. */
     public static Reading refused(String code, Input input, int line, String entry, String message) {
-        return Reading.refused(new Problem(code, input.name(), line, entry, message));
+        return Reading.refused(new Problem(code, input.name(), line, entry, LineException.plain(message)));
     }
 
     /** The input could not be opened or read to its end. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Lattice;
+import org.pccd.crystal.io.internal.Plausible;
 import org.pccd.crystal.symmetry.SpaceGroup;
 import org.pccd.crystal.symmetry.SpaceGroups;
 
@@ -54,7 +55,7 @@ final class CifCell {
             block.notes().add("incomplete-cell", line, KEYS[i] + " is not given, taken from the system " + rules[0]);
         }
         try {
-            return Lattice.fromParameters(p[0], p[1], p[2], p[3], p[4], p[5]);
+            return Plausible.lattice(Lattice.fromParameters(p[0], p[1], p[2], p[3], p[4], p[5]));
         } catch (PccdException e) {
             throw new CifException("bad-cell", block.line(KEYS[0]), e.getMessage());
         }

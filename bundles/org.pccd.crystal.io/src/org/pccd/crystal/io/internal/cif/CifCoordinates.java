@@ -2,6 +2,8 @@ package org.pccd.crystal.io.internal.cif;
 
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Lattice;
+import org.pccd.crystal.io.internal.LineException;
+import org.pccd.crystal.io.internal.Plausible;
 
 /** The coordinates of the atom list: fractional, or Cartesian ones made fractional. */
 final class CifCoordinates {
@@ -77,7 +79,13 @@ final class CifCoordinates {
                 throw new CifException("missing-coordinate", line, "atom " + label + " has no " + keys[i]);
             }
         }
-        return frame == null ? x : frame.toFractional(x);
+        double[] fractional = frame == null ? x : frame.toFractional(x);
+        try {
+            Plausible.position(fractional, "", columns[0].line(row));
+        } catch (LineException e) {
+            throw new CifException("bad-coordinate", e.line(), "atom " + label + ": " + e.getMessage());
+        }
+        return fractional;
     }
 
     // A block may state how its Cartesian axes lie: columns of that matrix are the cell's vectors.

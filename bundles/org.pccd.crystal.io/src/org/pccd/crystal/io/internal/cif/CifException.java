@@ -1,5 +1,7 @@
 package org.pccd.crystal.io.internal.cif;
 
+import org.pccd.crystal.io.internal.LineException;
+
 /** Why a data block cannot be read, and where. */
 final class CifException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -12,7 +14,7 @@ final class CifException extends Exception {
      * @param line 1-based line in the text
      */
     CifException(String code, int line, String message) {
-        super(message, null, false, false);
+        super(LineException.plain(message), null, false, false);
         this.code = "cif." + code;
         this.line = line;
     }

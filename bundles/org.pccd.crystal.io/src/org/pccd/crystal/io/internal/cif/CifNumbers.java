@@ -6,14 +6,17 @@ final class CifNumbers {
 
     /**
      * @param what what the number is, for the message
-     * @throws CifException where the text is no number
+     * @throws CifException where the text is no number, or one too large for a double
      */
     static double parse(String text, String what, int line) throws CifException {
         int bracket = text.indexOf('(');
         String number = bracket < 0 ? text : text.substring(0, bracket);
         if (plain(number)) {
             try {
-                return Double.parseDouble(number);
+                double value = Double.parseDouble(number);
+                if (Double.isFinite(value)) {
+                    return value;
+                }
             } catch (NumberFormatException e) {
                 throw noNumber(text, what, line);
             }

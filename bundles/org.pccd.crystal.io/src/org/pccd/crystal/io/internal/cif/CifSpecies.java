@@ -13,7 +13,8 @@ import org.pccd.crystal.Element;
 /** What the atom-type symbols and labels of a data block mean: {@code Fe3+}, {@code Ca1A}, {@code 0.8Nb + 0.2Zr}. */
 final class CifSpecies {
     /** One part of a mixture as the Pauling File writes it. */
-    private static final Pattern SHARE = Pattern.compile("([01]?\\.\\d+|1)(?:\\(\\d+\\))?\\s*([A-Z].*)");
+    private static final Pattern SHARE =
+            Pattern.compile("([01]?\\.\\d*[1-9]\\d*|1\\.0+|1)(?:\\(\\d+\\))?\\s*([A-Z].*)");
 
     private final Map<String, Double> oxidation = new HashMap<>();
     private final Map<String, List<Kind>> known = new HashMap<>();

@@ -76,7 +76,7 @@ final class CifSymmetry {
             int first = row;
             StringBuilder text = new StringBuilder(String.valueOf(column.value(row)));
             // Without quotes each coordinate of an operation is a value of its own.
-            while (column.alone() && text.charAt(text.length() - 1) == ',' && row + 1 < column.rows()) {
+            while (column.alone() && text.toString().endsWith(",") && row + 1 < column.rows()) {
                 text.append(column.value(++row));
             }
             if (row > first) {

@@ -47,9 +47,12 @@ record CsvColumns(List<String> names, int cif, int id) {
 
     /** Why such a table cannot be read. */
     String missing() {
-        return names.isEmpty()
-                ? "the table has no header that can be read; expected column names, one of them 'cif'"
-                : "the table has no column 'cif'; its columns are " + names;
+        if (names.isEmpty()) {
+            return "the table has no header that can be read; expected column names, one of them 'cif'";
+        }
+        String list = String.join(", ", names).replaceAll("\\s+", " ");
+        return "the table has no column 'cif'; its columns are "
+                + (list.length() > 200 ? list.substring(0, 200) + "..." : list);
     }
 
     Reading read(CsvRow row, int number, Input input) {

@@ -75,9 +75,9 @@ record PoscarHead(
         String line = lines.filled("the scaling factor");
         String[] words = Words.of(line);
         double[] scale = new double[3];
-        boolean three = PoscarLines.numbers(words) != null && words.length >= 3;
+        boolean three = words.length >= 3 && PoscarLines.numbers(words) != null;
         for (int i = 0; i < 3; i++) {
-            scale[i] = Numbers.parse(words[three ? i : 0]);
+            scale[i] = words.length == 0 ? Double.NaN : Numbers.parse(words[three ? i : 0]);
             if (Double.isNaN(scale[i]) || scale[i] == 0 || three && scale[i] < 0) {
                 throw lines.expected("one scaling factor or three positive ones", line);
             }
@@ -101,7 +101,7 @@ record PoscarHead(
             for (double[] row : rows) {
                 multiply(row, scale);
             }
-            return Plausible.lattice(rows);
+            return Plausible.lattice(new Lattice(rows));
         } catch (PccdException e) {
             throw new LineException("poscar.bad-cell", first, e.getMessage());
         }

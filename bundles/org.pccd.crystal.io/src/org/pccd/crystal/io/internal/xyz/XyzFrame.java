@@ -104,7 +104,7 @@ final class XyzFrame {
             throw new LineException("xyz.syntax", start + 1, "expected nine numbers in Lattice=\"" + text + "\"");
         }
         try {
-            return Plausible.lattice(rows);
+            return Plausible.lattice(new Lattice(rows));
         } catch (PccdException e) {
             throw new LineException("xyz.bad-cell", start + 1, e.getMessage());
         }
