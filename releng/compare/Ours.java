@@ -1,9 +1,11 @@
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
 
 /**
- * Reads every file of a folder with MANIFEST.csv as peers.py does and writes the same JSON Lines, with what was
+ * Reads every file of a folder as peers.py does and writes the same JSON Lines, with what was
  * refused and noted. A developer tool: {@code java -cp CLASSES Ours.java CORPUS}.
  */
 public final class Ours {
@@ -26,17 +28,38 @@ public final class Ours {
 
     public static void main(String[] args) throws IOException {
         Path corpus = Path.of(args[0]);
+        for (Map.Entry<String, String> file : files(corpus).entrySet()) {
+            System.out.println(Json.line(line(corpus, file.getKey(), file.getValue())));
+        }
+    }
+
+    /** Kinds (cif, poscar, xyz) by file: from MANIFEST.csv or, in any other folder, by name. */
+    private static Map<String, String> files(Path corpus) throws IOException {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Path manifest = corpus.resolve("MANIFEST.csv");
+        if (!Files.exists(manifest)) {
+            try (Stream<Path> walk = Files.walk(corpus)) {
+                walk.filter(Files::isRegularFile).sorted().forEach(path -> {
+                    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+                    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+                    String kind = plain.endsWith("cif") ? "cif" : plain.endsWith("xyz") ? "xyz" : "poscar";
+                    kinds.put(corpus.relativize(path).toString(), kind);
+                });
+            }
+            return kinds;
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser rows = CSVParser.parse(corpus.resolve("MANIFEST.csv"), StandardCharsets.UTF_8, format)) {
+        try (CSVParser rows = CSVParser.parse(manifest, StandardCharsets.UTF_8, format)) {
             for (CSVRecord row : rows) {
                 String kind = row.get("kind").contains("cif") ? "cif" : row.get("kind");
-                System.out.println(Json.line(line(corpus, row.get("source") + "/" + row.get("file"), kind)));
+                kinds.put(row.get("source") + "/" + row.get("file"), kind);
             }
         }
+        return kinds;
     }
 
     private static Map<String, Object> line(Path corpus, String file, String kind) {

@@ -34,7 +34,7 @@ def difference(ours, theirs):
         return "elements"
     if any(abs(a[e] - b[e]) > 1e-3 * max(1, b[e]) for e in b):
         return "amounts"
-    return "sites" if ours["sites"] not in (theirs["sites"], theirs["own_sites"]) else None
+    return "sites" if ours["sites"] not in (theirs["sites"], theirs.get("own_sites")) else None
 
 
 def verdict(ours, theirs):

@@ -36,8 +36,12 @@ final class CifFormula {
      * Refuses an ordered structure without symmetry whose atom list ends the file and holds less than one formula unit,
      * in other proportions than the formula: the file was cut between two rows. Hydrogen does not count; it is often
      * not located.
+     *
+     * @param stated whether the block states that there is no symmetry; where it does not, symmetry may be what lacks,
+     *     and a note takes the place of the refusal
      */
-    static void requireComplete(CifBlock block, CifBlock.Column atoms, Map<Element, Double> formula, Structure s)
+    static void requireComplete(
+            CifBlock block, CifBlock.Column atoms, Map<Element, Double> formula, Structure s, boolean stated)
             throws CifException {
         if (formula.isEmpty() || !block.endsFile(atoms) || !s.ordered()) {
             return;
@@ -55,12 +59,14 @@ final class CifFormula {
             }
         }
         if (least < 0.99 && least < 0.99 * most) {
-            throw new CifException(
-                    "truncated",
-                    atoms.line(atoms.rows() - 1),
-                    "the formula has " + formula.get(missing) + " " + missing + ", but the atom list that ends the"
-                            + " file gives only " + Math.round(found.getOrDefault(missing, 0.0))
-                            + ": the file seems cut off");
+            int line = atoms.line(atoms.rows() - 1);
+            String message = "the formula has " + formula.get(missing) + " " + missing
+                    + ", but the atom list that ends the file gives only "
+                    + Math.round(found.getOrDefault(missing, 0.0)) + ": the file seems cut off";
+            if (stated) {
+                throw new CifException("truncated", line, message);
+            }
+            block.notes().add("truncated", line, message + " or lacks symmetry");
         }
     }
 }

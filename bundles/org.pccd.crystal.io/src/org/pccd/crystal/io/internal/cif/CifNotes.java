@@ -29,6 +29,10 @@ final class CifNotes {
         }
     }
 
+    boolean has(String code) {
+        return notes.containsKey(code);
+    }
+
     /** @param firstLine 1-based line of the source on which the CIF begins */
     List<Problem> problems(String source, int firstLine, String entry) {
         List<Problem> problems = new ArrayList<>(notes.size());

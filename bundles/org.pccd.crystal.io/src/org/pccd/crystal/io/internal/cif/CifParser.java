@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Reads the data blocks of a CIF; one that cannot be read does not keep the others from being read. */
 final class CifParser {
+    /** What Crystallographica writes at the end, without a value. */
+    private static final String END_MARK = "_eof";
+
     private final CifTokenizer tokens;
     private CifNotes notes = new CifNotes();
     private CifTokenizer.Token token;
@@ -119,6 +122,8 @@ final class CifParser {
         if (token == CifTokenizer.Token.VALUE) {
             int valueLine = tokens.line();
             table.add(value(), valueLine);
+        } else if (token == CifTokenizer.Token.END && tag.equalsIgnoreCase(END_MARK)) {
+            return;
         } else if (token == CifTokenizer.Token.END || CifBlock.structural(CifBlock.key(tag))) {
             throw new CifException("missing-value", line, "the item " + tag + " has no value" + cutOff());
         } else {

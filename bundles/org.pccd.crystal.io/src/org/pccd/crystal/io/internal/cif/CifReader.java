@@ -59,7 +59,8 @@ public final class CifReader {
         List<CifAtom> atoms = new CifAtoms(block, species, coordinates).read();
         Structure structure = new Structure(lattice, SiteExpansion.expand(lattice, operations, atoms, block.notes()));
         if (operations.size() == 1) {
-            CifFormula.requireComplete(block, coordinates.column(), species.formula(), structure);
+            boolean stated = !block.notes().has(CifSymmetry.UNSTATED);
+            CifFormula.requireComplete(block, coordinates.column(), species.formula(), structure, stated);
         }
         return structure;
     }

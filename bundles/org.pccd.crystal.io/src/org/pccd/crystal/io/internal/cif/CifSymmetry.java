@@ -10,6 +10,9 @@ import org.pccd.crystal.symmetry.SymmetryOperation;
 
 /** The symmetry operations of a data block: listed, or those of the space group that it names. */
 final class CifSymmetry {
+    /** Code of the note that nothing is said about symmetry. */
+    static final String UNSTATED = "no-symmetry";
+
     static final String[] NAME = {
         "_space_group_name_h-m_alt",
         "_symmetry_space_group_name_h-m",
@@ -63,7 +66,7 @@ final class CifSymmetry {
                     block.known(MAGNETIC).line(0),
                     "a magnetic space group is named, but its symmetry operations are not listed");
         }
-        block.notes().add("no-symmetry", block.line(), "nothing is said about symmetry: taken as P 1");
+        block.notes().add(UNSTATED, block.line(), "nothing is said about symmetry: taken as P 1");
         return IDENTITY;
     }
 

@@ -60,7 +60,8 @@ final class SiteExpansion {
         int i = grid.find(x, y, z);
         if (i >= 0) {
             Site site = sites.get(i);
-            sites.set(i, new Site(merged(site, origins.get(i), atom), site.x(), site.y(), site.z()));
+            boolean image = symmetric || moved(site.x() - x) || moved(site.y() - y) || moved(site.z() - z);
+            sites.set(i, new Site(merged(site, origins.get(i), atom, image), site.x(), site.y(), site.z()));
             return;
         }
         grid.add(x, y, z);
@@ -68,8 +69,13 @@ final class SiteExpansion {
         origins.add(atom);
     }
 
-    private List<Species> merged(Site site, CifAtom origin, CifAtom atom) throws CifException {
-        if (symmetric
+    private static boolean moved(double difference) {
+        return Math.abs(difference) > 0.5;
+    }
+
+    // Images by symmetry, or by a lattice translation alone, are one atom that the file lists again.
+    private List<Species> merged(Site site, CifAtom origin, CifAtom atom, boolean image) throws CifException {
+        if (image
                 && full(site.species().get(0))
                 && full(atom.species())
                 && site.element() == atom.species().element()) {
