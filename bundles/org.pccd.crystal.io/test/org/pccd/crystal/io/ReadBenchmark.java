@@ -19,7 +19,8 @@ final class ReadBenchmark {
         List<String> texts;
         try (Stream<Reading> readings = StructureFiles.read(table)) {
             StructureWriter writer = StructureFiles.format("cif").writer().orElseThrow();
-            texts = readings.map(r -> writer.write(Entry.of(r.entry().name(), r.entry().structure()), List.of()))
+            texts = readings.map(r ->
+                            writer.write(Entry.of(r.entry().name(), r.entry().structure()), List.of()))
                     .toList();
         }
         for (int pass = 1; pass <= passes; pass++) {
@@ -32,7 +33,12 @@ final class ReadBenchmark {
             start = System.nanoTime();
             long sites = 0;
             for (String text : texts) {
-                sites += CifReader.read(text, "row", 1).get(0).entry().structure().sites().size();
+                sites += CifReader.read(text, "row", 1)
+                        .get(0)
+                        .entry()
+                        .structure()
+                        .sites()
+                        .size();
             }
             System.out.printf(
                     "pass %d: file %.0f rows/s, one thread in memory %.0f rows/s (%d rows, %d sites)%n",

@@ -17,14 +17,14 @@ final class SiteExpansion {
 
     private final boolean symmetric;
     private final CifNotes notes;
-    private final SiteGrid grid;
+    private final KnownPlaces places;
     private final List<Site> sites = new ArrayList<>();
     private final List<CifAtom> origins = new ArrayList<>();
 
     private SiteExpansion(Lattice lattice, boolean symmetric, CifNotes notes) {
         this.symmetric = symmetric;
         this.notes = notes;
-        grid = new SiteGrid(lattice, TOLERANCE);
+        places = new KnownPlaces(lattice, TOLERANCE);
     }
 
     /** @throws CifException where atoms that fill a site on their own share it */
@@ -47,7 +47,7 @@ final class SiteExpansion {
         double[] x = {atom.x(), atom.y(), atom.z()};
         for (SymmetryOperation operation : operations) {
             double[] y = operation.apply(x);
-            if (images.stream().noneMatch(image -> grid.near(image, y, tolerance))) {
+            if (images.stream().noneMatch(image -> places.near(image, y, tolerance))) {
                 images.add(y);
             }
         }
@@ -57,14 +57,14 @@ final class SiteExpansion {
     }
 
     private void add(CifAtom atom, double x, double y, double z) throws CifException {
-        int i = grid.find(x, y, z);
+        int i = places.find(x, y, z);
         if (i >= 0) {
             Site site = sites.get(i);
             boolean image = symmetric || moved(site.x() - x) || moved(site.y() - y) || moved(site.z() - z);
             sites.set(i, new Site(merged(site, origins.get(i), atom, image), site.x(), site.y(), site.z()));
             return;
         }
-        grid.add(x, y, z);
+        places.add(x, y, z);
         sites.add(new Site(List.of(atom.species()), x, y, z));
         origins.add(atom);
     }
