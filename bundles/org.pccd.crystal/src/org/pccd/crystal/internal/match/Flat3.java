@@ -45,6 +45,10 @@ final class Flat3 {
         return c;
     }
 
+    static double[] transpose(double[] m) {
+        return new double[] {m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]};
+    }
+
     /** All n rows of a flat array of vectors times a matrix. */
     static double[] transform(double[] vectors, double[] m) {
         double[] r = new double[vectors.length];

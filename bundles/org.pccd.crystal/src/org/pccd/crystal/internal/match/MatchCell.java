@@ -1,9 +1,11 @@
 package org.pccd.crystal.internal.match;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.pccd.crystal.Site;
 import org.pccd.crystal.Species;
 import org.pccd.crystal.Structure;
 
@@ -20,29 +22,27 @@ import org.pccd.crystal.Structure;
 public record MatchCell(
         double[] rows, double[] fractional, List<SiteKind> kinds, int[] kindOf, int[] source, double[] transformation) {
 
-    /** The structure as it is, turned into the orientation of {@link Flat3#fromParameters}. */
+    /** The structure turned into the orientation of {@link Flat3#fromParameters}, its sites in the order of kinds. */
     static MatchCell of(Structure structure) {
         int n = structure.sites().size();
+        Map<List<Species>, SiteKind> known = new HashMap<>();
+        structure.sites().forEach(s -> known.computeIfAbsent(s.species(), SiteKind::of));
+        List<SiteKind> kinds = known.values().stream().sorted().distinct().toList();
+        int[] source = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> known.get(structure.sites().get(i).species())))
+                .mapToInt(Integer::intValue)
+                .toArray();
         double[] fractional = new double[3 * n];
         int[] kindOf = new int[n];
-        int[] source = new int[n];
-        Map<List<Species>, Integer> known = new HashMap<>();
-        List<SiteKind> kinds = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            System.arraycopy(structure.sites().get(i).fractional(), 0, fractional, 3 * i, 3);
-            List<Species> species = structure.sites().get(i).species();
-            Integer kind = known.get(species);
-            if (kind == null) {
-                kind = kinds.size();
-                known.put(species, kind);
-                kinds.add(SiteKind.of(species));
-            }
-            kindOf[i] = kind;
-            source[i] = i;
+            Site site = structure.sites().get(source[i]);
+            System.arraycopy(site.fractional(), 0, fractional, 3 * i, 3);
+            kindOf[i] = kinds.indexOf(known.get(site.species()));
         }
         double[] parameters = Flat3.parameters(Flat3.of(structure.lattice().matrix()));
-        return new MatchCell(
-                Flat3.fromParameters(parameters), fractional, List.copyOf(kinds), kindOf, source, Flat3.IDENTITY);
+        return new MatchCell(Flat3.fromParameters(parameters), fractional, kinds, kindOf, source, Flat3.IDENTITY);
     }
 
     public int size() {

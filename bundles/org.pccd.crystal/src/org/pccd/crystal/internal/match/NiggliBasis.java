@@ -3,14 +3,13 @@ package org.pccd.crystal.internal.match;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.pccd.crystal.Lattice;
-import org.pccd.crystal.symmetry.CellReduction;
 
 /**
  * The Niggli-reduced basis that matching works on. Where several bases have the parameters of the Niggli cell (to a
  * degree and a few parts in 1e5), the choice among them is the one that pymatgen makes: of the lattice vectors, those
  * with negative x come first, then those with negative y, then z; within an octant, the greater indices first. For a
- * structure with a nearly repeated translation the choice decides which primitive cell is found.
+ * structure with a nearly repeated translation the choice decides which primitive cell is found. (Releases of pymatgen
+ * before 2024 could end their reduction one step early; this one ends it.)
  */
 final class NiggliBasis {
     private static final double TOLERANCE = 1e-5;
@@ -28,19 +27,16 @@ final class NiggliBasis {
     static double[] transformation(double[] rows) {
         double[] lll = Lll.transformation(rows);
         double[] shortened = Flat3.multiply(lll, rows);
-        double[] niggli = Flat3.of(CellReduction.niggli(new Lattice(Flat3.rows(shortened)))
-                .lattice()
-                .matrix());
-        double[] target = Flat3.parameters(niggli);
         double eps = TOLERANCE * Math.cbrt(Math.abs(Flat3.det(rows)));
-        double[] chosen = choose(rows, niggli, target, eps);
+        double[] target = NiggliMetric.parameters(shortened, eps);
+        double[] chosen = choose(rows, shortened, target, eps);
         return same(Flat3.multiply(chosen, rows), rows) ? null : chosen;
     }
 
-    private static double[] choose(double[] rows, double[] niggli, double[] target, double eps) {
+    private static double[] choose(double[] rows, double[] shortened, double[] target, double eps) {
         double longest = Math.max(target[0], Math.max(target[1], target[2]));
         double[] toIndices = Flat3.inverse(rows);
-        LatticeVectors found = LatticeVectors.within(niggli, longest * (1 + eps));
+        LatticeVectors found = LatticeVectors.within(shortened, longest * (1 + eps));
         double[] indices = Flat3.transform(found.vectors(), toIndices);
         for (int i = 0; i < indices.length; i++) {
             indices[i] = Math.rint(indices[i]);

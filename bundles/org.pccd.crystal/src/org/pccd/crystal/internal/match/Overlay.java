@@ -7,7 +7,10 @@ import java.util.Arrays;
  * those of both. Positions are fractional, class by class in both structures. Memory is kept for the next cell.
  */
 final class Overlay {
-    private static final double NEAR = 0.25;
+    /** A vector shorter than half of the shortest lattice vector has no shorter image; a little less, for ties. */
+    private static final double NEAR = 0.2499;
+    /** Of images that are equally far, the first counts; rounding must not decide. In Å^2. */
+    private static final double TIE = 1e-9;
 
     private final int n;
     private final int[] ends;
@@ -199,8 +202,7 @@ final class Overlay {
             lllTolerance[axis] = 2 * reciprocal[axis] * siteTolerance / normalization;
             shortest = Math.min(shortest, 1 / reciprocal[axis]);
         }
-        // No lattice vector is shorter than the least distance of lattice planes, so a vector of half of it has no
-        // shorter image.
+        // No lattice vector is shorter than the least distance of lattice planes.
         sureSquare = NEAR * shortest * shortest;
         prepared = true;
     }
@@ -230,7 +232,7 @@ final class Overlay {
             for (int b = -1; b <= 1; b++) {
                 for (int c = -1; c <= 1; c++) {
                     double d = length(fx + a, fy + b, fz + c);
-                    if (d < best) {
+                    if (d < best - TIE) {
                         best = d;
                         x = vector[0];
                         y = vector[1];

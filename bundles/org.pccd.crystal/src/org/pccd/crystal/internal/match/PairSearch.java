@@ -10,6 +10,8 @@ import java.util.function.BiPredicate;
 public final class PairSearch {
     /** A value below this is not improved any more. */
     private static final double EXACT = 1e-5;
+    /** By how much a Niggli cell may be longer than the shortest one, with room. */
+    private static final double ROUNDING = 1e-3;
 
     private final Tolerances tolerances;
     private final boolean rms;
@@ -93,8 +95,25 @@ public final class PairSearch {
         double[] scales = {ratio, 1 / ratio};
         PairSearch search =
                 new PairSearch(new MatchCell[] {a, b}, index, expandFirst, scales, classes, tolerances, rms);
-        search.run();
+        if (search.similar()) {
+            search.run();
+        }
         return search.best == null || !(search.best.value() < tolerances.site()) ? null : search.result();
+    }
+
+    // A basis that resembles the target has three independent vectors, each at most so much longer than the target's.
+    // The rows of a Niggli cell are the shortest independent vectors of a lattice, so these cannot be longer either.
+    private boolean similar() {
+        double[] own = Arrays.copyOf(Flat3.parameters(expandedRows), 3);
+        double[] other = Arrays.copyOf(target, 3);
+        Arrays.sort(own);
+        Arrays.sort(other);
+        for (int i = 0; i < 3; i++) {
+            if (own[i] > other[i] * (1 + tolerances.length()) * (1 + ROUNDING)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void run() {

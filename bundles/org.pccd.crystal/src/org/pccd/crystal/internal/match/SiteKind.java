@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.ElementData;
@@ -17,7 +19,8 @@ import org.pccd.crystal.Species;
  * @param ions amounts by element and oxidation state (NaN: not known)
  * @param elements amounts by element
  */
-public record SiteKind(String label, Map<Ion, Double> ions, Map<Element, Double> elements) {
+public record SiteKind(String label, SortedMap<Ion, Double> ions, SortedMap<Element, Double> elements)
+        implements Comparable<SiteKind> {
     /** Amounts that differ by no more than this are equal. */
     private static final double AMOUNT_TOLERANCE = 1e-8;
 
@@ -45,8 +48,8 @@ public record SiteKind(String label, Map<Ion, Double> ions, Map<Element, Double>
     }
 
     public static SiteKind of(Collection<Species> species) {
-        Map<Ion, Double> ions = new TreeMap<>();
-        Map<Element, Double> elements = new TreeMap<>();
+        SortedMap<Ion, Double> ions = new TreeMap<>();
+        SortedMap<Element, Double> elements = new TreeMap<>();
         double total = 0;
         for (Species s : species) {
             ions.merge(new Ion(s.element(), s.oxidation()), s.occupancy(), Double::sum);
@@ -60,6 +63,20 @@ public record SiteKind(String label, Map<Ion, Double> ions, Map<Element, Double>
                         : String.format(Locale.ROOT, "%s:%.3f", e.getKey(), e.getValue()))
                 .collect(Collectors.joining(", "));
         return new SiteKind(label, ions, elements);
+    }
+
+    /** Electropositive ions before others, more of an ion before less: the order in which formulas are written. */
+    @Override
+    public int compareTo(SiteKind other) {
+        TreeSet<Ion> both = new TreeSet<>(ions.keySet());
+        both.addAll(other.ions.keySet());
+        for (Ion ion : both) {
+            int order = Double.compare(other.ions.getOrDefault(ion, 0.0), ions.getOrDefault(ion, 0.0));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     public boolean sameIons(SiteKind other) {
