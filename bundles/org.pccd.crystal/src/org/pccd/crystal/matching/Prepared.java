@@ -1,16 +1,16 @@
 package org.pccd.crystal.matching;
 
 import org.pccd.crystal.Structure;
-import org.pccd.crystal.internal.match.MatchCell;
+import org.pccd.crystal.internal.match.ReadyCell;
 
 /** A structure made ready for many comparisons: its reduced cell and its key. Immutable. */
 public final class Prepared {
     private final Structure structure;
-    private final MatchCell cell;
+    private final ReadyCell cell;
     private final String key;
     private final StructureMatcher matcher;
 
-    Prepared(Structure structure, MatchCell cell, String key, StructureMatcher matcher) {
+    Prepared(Structure structure, ReadyCell cell, String key, StructureMatcher matcher) {
         this.structure = structure;
         this.cell = cell;
         this.key = key;
@@ -24,7 +24,7 @@ public final class Prepared {
 
     /** Number of sites of the reduced cell. */
     public int sites() {
-        return cell.size();
+        return cell.cell().size();
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Prepared {
         return key;
     }
 
-    MatchCell cell() {
+    ReadyCell cell() {
         return cell;
     }
 

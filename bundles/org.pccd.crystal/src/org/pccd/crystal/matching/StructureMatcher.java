@@ -12,6 +12,7 @@ import org.pccd.crystal.internal.match.MatchCell;
 import org.pccd.crystal.internal.match.MatchCells;
 import org.pccd.crystal.internal.match.PairResult;
 import org.pccd.crystal.internal.match.PairSearch;
+import org.pccd.crystal.internal.match.ReadyCell;
 import org.pccd.crystal.internal.match.SiteKind;
 import org.pccd.crystal.internal.match.Tolerances;
 
@@ -62,8 +63,8 @@ public final class StructureMatcher {
      *     where its cell cannot be reduced
      */
     public Prepared prepare(Structure structure) {
-        MatchCell cell = MatchCells.prepare(structure, settings.primitive());
-        return new Prepared(structure, cell, key(cell), this);
+        ReadyCell cell = MatchCells.prepare(structure, settings.primitive());
+        return new Prepared(structure, cell, key(cell.cell()), this);
     }
 
     /**

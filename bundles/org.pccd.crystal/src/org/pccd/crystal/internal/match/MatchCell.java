@@ -49,10 +49,6 @@ public record MatchCell(
         return kindOf.length;
     }
 
-    double volume() {
-        return Math.abs(Flat3.det(rows));
-    }
-
     SiteKind kind(int site) {
         return kinds.get(kindOf[site]);
     }

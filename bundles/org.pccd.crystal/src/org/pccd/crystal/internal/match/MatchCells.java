@@ -19,7 +19,7 @@ public final class MatchCells {
      *
      * @throws PccdException where the structure has no site, too many, or a coordinate that is not finite
      */
-    public static MatchCell prepare(Structure structure, boolean primitive) {
+    public static ReadyCell prepare(Structure structure, boolean primitive) {
         int n = structure.sites().size();
         if (n == 0) {
             throw new PccdException("A structure without sites cannot be matched; leave it out.");
@@ -37,6 +37,6 @@ public final class MatchCells {
             }
         }
         MatchCell niggli = MatchCell.of(structure).niggli();
-        return primitive ? PrimitiveSearch.reduce(niggli) : niggli;
+        return ReadyCell.of(primitive ? PrimitiveSearch.reduce(niggli) : niggli);
     }
 }

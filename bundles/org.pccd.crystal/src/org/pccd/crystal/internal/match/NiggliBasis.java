@@ -8,9 +8,7 @@ import java.util.stream.IntStream;
  * The Niggli-reduced basis that matching works on. Where several bases have the parameters of the Niggli cell (to a
  * degree and a few parts in 1e5), the choice among them is the one that pymatgen makes: of the lattice vectors, those
  * with negative x come first, then those with negative y, then z; within an octant, the greater indices first. For a
- * structure with a nearly repeated translation the choice decides which primitive cell is found. (Releases of pymatgen
- * before 2024 could end their reduction one step early; this one ends it.)
- */
+ * structure with a nearly repeated translation the choice decides which primitive cell is found. */
 final class NiggliBasis {
     private static final double TOLERANCE = 1e-5;
     private static final double DEGREES = 1;
@@ -28,9 +26,18 @@ final class NiggliBasis {
         double[] lll = Lll.transformation(rows);
         double[] shortened = Flat3.multiply(lll, rows);
         double eps = TOLERANCE * Math.cbrt(Math.abs(Flat3.det(rows)));
-        double[] target = NiggliMetric.parameters(shortened, eps);
+        double[] target = NiggliMetric.asPublished(shortened, eps);
         double[] chosen = choose(rows, shortened, target, eps);
         return same(Flat3.multiply(chosen, rows), rows) ? null : chosen;
+    }
+
+    /** Lengths of the three shortest independent vectors of a lattice in Å, ascending. */
+    static double[] shortest(double[] rows) {
+        double eps = TOLERANCE * Math.cbrt(Math.abs(Flat3.det(rows)));
+        double[] parameters = NiggliMetric.parameters(Flat3.multiply(Lll.transformation(rows), rows), eps);
+        double[] lengths = Arrays.copyOf(parameters, 3);
+        Arrays.sort(lengths);
+        return lengths;
     }
 
     private static double[] choose(double[] rows, double[] shortened, double[] target, double eps) {

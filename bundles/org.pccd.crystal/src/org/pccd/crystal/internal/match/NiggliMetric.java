@@ -4,11 +4,16 @@ package org.pccd.crystal.internal.match;
  * Lengths and angles of the Niggli cell by the steps of Grosse-Kunstleve, Sauter and Adams, Acta Crystallographica A60
  * (2004) 1, doi:10.1107/S010876730302186X. Works on the metric alone. Where the tolerance lets the steps go round in a
  * circle, any cell of the circle will do, and the last one is taken.
+ *
+ * <p>pymatgen until 2024 (its issue 3657) decided the rest of a round by the parameters from before the round's first
+ * step. The steps then can end with a cell of the same lattice that is not a Niggli cell. Structures are matched in
+ * that cell: the choice shows in the results, and published match rates and our reference values were computed so.
  */
 final class NiggliMetric {
     private static final int LIMIT = 100;
 
     private final double eps;
+    private final boolean late;
     private double[] g;
     private double a;
     private double b;
@@ -17,23 +22,34 @@ final class NiggliMetric {
     private double eta;
     private double zeta;
 
-    private NiggliMetric(double[] rows, double eps) {
+    private NiggliMetric(double[] rows, double eps, boolean late) {
         this.eps = eps;
+        this.late = late;
         g = Flat3.multiply(rows, Flat3.transpose(rows));
     }
 
     /**
+     * The Niggli cell.
+     *
      * @param rows a basis, best a reduced one
      * @param eps tolerance of comparisons in Å^2
      * @return lengths in Å, angles in degrees
      */
     static double[] parameters(double[] rows, double eps) {
-        NiggliMetric metric = new NiggliMetric(rows, eps);
+        return new NiggliMetric(rows, eps, false).reduced();
+    }
+
+    /** As {@link #parameters}, with the cell that pymatgen until 2024 takes for it. */
+    static double[] asPublished(double[] rows, double eps) {
+        return new NiggliMetric(rows, eps, true).reduced();
+    }
+
+    private double[] reduced() {
         int steps = 0;
-        while (steps < LIMIT && metric.step()) {
+        while (steps < LIMIT && step()) {
             steps++;
         }
-        return metric.parameters();
+        return parameters();
     }
 
     private double[] parameters() {
@@ -63,7 +79,9 @@ final class NiggliMetric {
         read();
         if (b + eps < a || same(a, b) && Math.abs(xi) > Math.abs(eta) + eps) {
             change(0, -1, 0, -1, 0, 0, 0, 0, -1);
-            read();
+            if (!late) {
+                read();
+            }
         }
         if (c + eps < b || same(b, c) && Math.abs(eta) > Math.abs(zeta) + eps) {
             change(-1, 0, 0, 0, 0, -1, 0, -1, 0);

@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 public final class PairSearch {
     /** A value below this is not improved any more. */
     private static final double EXACT = 1e-5;
-    /** By how much a Niggli cell may be longer than the shortest one, with room. */
+    /** By how much the shortest vectors may be in error through the tolerance of the reduction, with room. */
     private static final double ROUNDING = 1e-3;
 
     private final Tolerances tolerances;
@@ -68,8 +68,8 @@ public final class PairSearch {
      * @return null where none is within the tolerance
      */
     public static PairResult search(
-            MatchCell a,
-            MatchCell b,
+            ReadyCell a,
+            ReadyCell b,
             boolean scale,
             boolean supercell,
             BiPredicate<SiteKind, SiteKind> same,
@@ -86,30 +86,30 @@ public final class PairSearch {
         if (a.size() * times[0] != b.size() * times[1]) {
             return null;
         }
-        SiteClasses classes = SiteClasses.of(a, b, times, same);
+        SiteClasses classes = SiteClasses.of(a.cell(), b.cell(), times, same);
         if (classes == null) {
             return null;
         }
         double multiple = expandFirst ? index : 1.0 / index;
         double ratio = scale ? Math.pow(b.volume() / (a.volume() * multiple), 1.0 / 6) : 1;
         double[] scales = {ratio, 1 / ratio};
-        PairSearch search =
-                new PairSearch(new MatchCell[] {a, b}, index, expandFirst, scales, classes, tolerances, rms);
-        if (search.similar()) {
-            search.run();
+        if (!(expandFirst ? similar(a, ratio, b, tolerances) : similar(b, 1 / ratio, a, tolerances))) {
+            return null;
         }
+        PairSearch search = new PairSearch(
+                new MatchCell[] {a.cell(), b.cell()}, index, expandFirst, scales, classes, tolerances, rms);
+        search.run();
         return search.best == null || !(search.best.value() < tolerances.site()) ? null : search.result();
     }
 
-    // A basis that resembles the target has three independent vectors, each at most so much longer than the target's.
-    // The rows of a Niggli cell are the shortest independent vectors of a lattice, so these cannot be longer either.
-    private boolean similar() {
-        double[] own = Arrays.copyOf(Flat3.parameters(expandedRows), 3);
-        double[] other = Arrays.copyOf(target, 3);
-        Arrays.sort(own);
-        Arrays.sort(other);
+    // A basis of the expanded lattice that resembles the other cell has three independent vectors, each at most by the
+    // tolerance longer than that cell's. The shortest independent vectors of the expanded lattice are not longer.
+    private static boolean similar(ReadyCell expanded, double scale, ReadyCell fixed, Tolerances tolerances) {
+        double[] cell = Arrays.copyOf(fixed.parameters(), 3);
+        Arrays.sort(cell);
         for (int i = 0; i < 3; i++) {
-            if (own[i] > other[i] * (1 + tolerances.length()) * (1 + ROUNDING)) {
+            double longest = cell[i] / scale * (1 + tolerances.length()) * (1 + ROUNDING);
+            if (expanded.shortest()[i] * scale > longest) {
                 return false;
             }
         }
