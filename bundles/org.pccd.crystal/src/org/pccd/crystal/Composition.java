@@ -2,19 +2,27 @@ package org.pccd.crystal;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pccd.core.PccdException;
 
 /** Amounts of elements. Immutable. */
 public final class Composition {
     private final EnumMap<Element, Double> amounts = new EnumMap<>(Element.class);
 
-    /** @param amounts positive amounts by element */
+    /**
+     * @param amounts positive amounts by element
+     * @throws PccdException where an amount is not a positive number
+     */
     public Composition(Map<Element, Double> amounts) {
+        amounts.forEach((e, n) -> {
+            if (!(n > 0 && n < Double.POSITIVE_INFINITY)) {
+                throw new PccdException("A composition cannot hold " + n + " of " + e + "; give a positive number.");
+            }
+        });
         amounts.forEach((e, n) -> this.amounts.merge(e, n, Double::sum));
     }
 
@@ -128,9 +136,7 @@ public final class Composition {
     /** Elements in ascending order of electronegativity, those without one last, equal ones by symbol. */
     List<Element> byElectronegativity() {
         return amounts.keySet().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Element e) -> ElementData.of(e).electronegativity())
-                        .thenComparing(Element::symbol))
+                .sorted(ElementData.BY_ELECTRONEGATIVITY)
                 .toList();
     }
 

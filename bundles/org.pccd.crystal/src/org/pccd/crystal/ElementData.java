@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,10 @@ public record ElementData(
         List<Integer> commonOxidationStates,
         List<Integer> oxidationStates,
         Map<Integer, Double> ionicRadii) {
+    /** Ascending electronegativity, elements without one last, equal ones by symbol. */
+    static final Comparator<Element> BY_ELECTRONEGATIVITY =
+            Comparator.comparingDouble((Element e) -> of(e).electronegativity).thenComparing(Element::symbol);
+
     private static final ElementData[] TABLE = load();
 
     /** The tabulated properties of this element. */

@@ -1,5 +1,6 @@
 package org.pccd.crystal;
 
+import java.util.Arrays;
 import org.pccd.core.PccdException;
 
 /**
@@ -7,6 +8,12 @@ import org.pccd.core.PccdException;
  * r = f M.
  */
 public final class Lattice {
+    /** Relative heights no larger than this are rounding errors. */
+    private static final double FLAT = 1e-15;
+
+    /** Likewise for heights from the cosines of angles, squared. */
+    private static final double FLAT_ANGLES = 1e-12;
+
     private final double[][] matrix;
     private final double[][] inverse;
     private final double volume;
@@ -20,7 +27,7 @@ public final class Lattice {
         double[] bc = cross(matrix[1], matrix[2]);
         double det = dot(matrix[0], bc);
         volume = Math.abs(det);
-        if (!Double.isFinite(det) || volume == 0) {
+        if (!(Double.isFinite(det) && volume > FLAT * norm(matrix[0]) * norm(bc))) {
             throw new PccdException("The lattice vectors span no volume (determinant " + det + " Å^3).");
         }
         double[] ca = cross(matrix[2], matrix[0]);
@@ -47,7 +54,7 @@ public final class Lattice {
         double sg = Math.sin(Math.toRadians(gamma));
         double cy = (ca - cb * cg) / sg;
         double cz2 = 1 - cb * cb - cy * cy;
-        if (!(a > 0 && b > 0 && c > 0) || !(cz2 > 0) || !(sg > 0)) {
+        if (!(a > 0 && b > 0 && c > 0) || !(cz2 > FLAT_ANGLES) || !(sg > 0)) {
             throw new PccdException("No cell has the lengths " + a + ", " + b + ", " + c + " Å and angles " + alpha
                     + ", " + beta + ", " + gamma + " degrees.");
         }
@@ -79,6 +86,31 @@ public final class Lattice {
         return new double[] {angle(matrix[1], matrix[2]), angle(matrix[0], matrix[2]), angle(matrix[0], matrix[1])};
     }
 
+    /** The metric tensor, 3 x 3: scalar products of the vectors in Å^2. */
+    public double[][] metric() {
+        double[][] g = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                g[i][j] = dot(matrix[i], matrix[j]);
+            }
+        }
+        return g;
+    }
+
+    /**
+     * The reciprocal lattice in 1/Å, with the factor 2 pi of physics: the product of vector i and reciprocal vector j
+     * is 2 pi where i = j and 0 elsewhere. (Crystallographers leave the factor out.)
+     */
+    public Lattice reciprocal() {
+        double[][] rows = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int k = 0; k < 3; k++) {
+                rows[i][k] = 2 * Math.PI * inverse[k][i];
+            }
+        }
+        return new Lattice(rows);
+    }
+
     /** Cartesian coordinates in Å of fractional ones. */
     public double[] toCartesian(double[] f) {
         return multiply(f, matrix);
@@ -99,6 +131,23 @@ public final class Lattice {
                             + inverse[2][j] * inverse[2][j]);
         }
         return d;
+    }
+
+    /** Whether all components are equal. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Lattice other && Arrays.deepEquals(matrix, other.matrix);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(matrix);
+    }
+
+    /** The vectors in Å. */
+    @Override
+    public String toString() {
+        return Arrays.deepToString(matrix);
     }
 
     // Exact at the angles that crystal systems impose, so that symmetric cells have exact zeros.

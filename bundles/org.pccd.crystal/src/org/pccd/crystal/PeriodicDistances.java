@@ -19,7 +19,7 @@ public final class PeriodicDistances {
     /**
      * The shortest distance of a structure and where it occurs.
      *
-     * @param distance in Å; infinite where there is no site, NaN where a coordinate is not finite
+     * @param distance in Å; infinite where there is no site
      * @param first index of a site
      * @param second index of the other, equal to first where a site is nearest to its own image; -1 if there is none
      */
@@ -52,11 +52,6 @@ public final class PeriodicDistances {
      */
     public static Shortest shortest(Structure structure) {
         double[] f = structure.fractional();
-        for (int i = 0; i < f.length; i++) {
-            if (!Double.isFinite(f[i])) {
-                return new Shortest(Double.NaN, i / 3, i / 3);
-            }
-        }
         if (f.length == 0) {
             return new Shortest(Double.POSITIVE_INFINITY, -1, -1);
         }
@@ -71,7 +66,6 @@ public final class PeriodicDistances {
      * necessarily the closest; the time grows linearly with the number of sites.
      *
      * @param distance in Å
-     * @throws org.pccd.core.PccdException where a coordinate is not finite
      */
     public static Optional<Shortest> closerThan(Structure structure, double distance) {
         return ClosestPair.within(structure.lattice(), structure.fractional(), distance);
@@ -158,7 +152,7 @@ public final class PeriodicDistances {
             double y = dy + shifts[n + 1];
             double z = dz + shifts[n + 2];
             double d2 = x * x + y * y + z * z;
-            if (d2 < best || Double.isNaN(d2)) {
+            if (d2 < best) {
                 best = d2;
                 if (vector != null) {
                     vector[0] = x;

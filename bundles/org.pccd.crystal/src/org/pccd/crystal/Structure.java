@@ -1,7 +1,9 @@
 package org.pccd.crystal;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A crystal structure: a lattice and the sites of one cell. Immutable. The order of the sites is kept.
@@ -51,5 +53,57 @@ public record Structure(Lattice lattice, List<Site> sites) {
     /** Mass density in g/cm^3; NaN where an element's weight is not known. */
     public double density() {
         return composition().weight() * GRAMS_PER_CM3 / lattice.volume();
+    }
+
+    /** Charge of one cell in elementary charges: oxidation states by occupancy; NaN where one is not known. */
+    public double charge() {
+        return sites.stream()
+                .flatMap(site -> site.species().stream())
+                .mapToDouble(s -> s.oxidation() * s.occupancy())
+                .sum();
+    }
+
+    /**
+     * The same crystal in a cell of a, b and c times as many cells along its axes.
+     *
+     * @throws org.pccd.core.PccdException as {@link #supercell(int[][])}
+     */
+    public Structure supercell(int a, int b, int c) {
+        return supercell(new int[][] {{a, 0, 0}, {0, b, 0}, {0, 0, c}});
+    }
+
+    /**
+     * The same crystal in a larger cell. Each site is followed by its images, the site itself first and in its place,
+     * |det| in all.
+     *
+     * @param rows 3 x 3, the new vectors a, b, c as integer combinations of the old ones, as rows
+     * @throws org.pccd.core.PccdException where the determinant is 0 or the number of sites beyond 10 million
+     */
+    public Structure supercell(int[][] rows) {
+        return Supercell.of(this, rows);
+    }
+
+    /** With all sites in [0, 1) along each axis. */
+    public Structure wrapped() {
+        return map(Site::wrapped);
+    }
+
+    /** With all oxidation states unknown. */
+    public Structure withoutOxidation() {
+        return map(site -> new Site(
+                site.species().stream().map(Species::withoutOxidation).toList(), site.x(), site.y(), site.z()));
+    }
+
+    /** With the sites ordered by the electronegativity of their (first) element, those of one element together. */
+    public Structure sorted() {
+        return new Structure(
+                lattice,
+                sites.stream()
+                        .sorted(Comparator.comparing(Site::element, ElementData.BY_ELECTRONEGATIVITY))
+                        .toList());
+    }
+
+    private Structure map(UnaryOperator<Site> change) {
+        return new Structure(lattice, sites.stream().map(change).toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.pccd.cli.internal;
 
 import java.util.function.UnaryOperator;
-import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.symmetry.SymmetryFinder;
 import picocli.CommandLine.ArgGroup;
@@ -34,7 +33,7 @@ class CellOptions {
     /** What is to be done with each structure. */
     UnaryOperator<Structure> change() {
         Arguments.positive("symprec", symprec);
-        return s -> wrap ? wrapped(inCell(s)) : inCell(s);
+        return s -> wrap ? inCell(s).wrapped() : inCell(s);
     }
 
     private Structure inCell(Structure s) {
@@ -44,18 +43,5 @@ class CellOptions {
         return cell.standardised
                 ? SymmetryFinder.find(s, symprec).standardised().structure()
                 : s;
-    }
-
-    private static Structure wrapped(Structure s) {
-        return new Structure(
-                s.lattice(),
-                s.sites().stream()
-                        .map(site -> new Site(site.species(), wrapped(site.x()), wrapped(site.y()), wrapped(site.z())))
-                        .toList());
-    }
-
-    private static double wrapped(double f) {
-        double w = f - Math.floor(f);
-        return w < 1 ? w : 0;
     }
 }

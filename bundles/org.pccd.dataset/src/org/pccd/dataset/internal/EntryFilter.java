@@ -2,7 +2,6 @@ package org.pccd.dataset.internal;
 
 import java.util.Optional;
 import org.pccd.core.Problem;
-import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.io.Entry;
 import org.pccd.dataset.ImportSettings;
@@ -22,12 +21,6 @@ final class EntryFilter {
         Structure s = entry.structure();
         if (s.sites().isEmpty()) {
             return refused(entry, "entry.no-sites", "the structure has no sites; expected at least one");
-        }
-        if (!s.sites().stream().allMatch(EntryFilter::finite)) {
-            return refused(
-                    entry,
-                    "entry.not-finite",
-                    "a coordinate or occupancy is not a finite number; expected numbers only");
         }
         if (!settings.disorder() && !s.ordered()) {
             return filtered(
@@ -57,13 +50,5 @@ final class EntryFilter {
 
     private static Problem problem(Entry entry, String code, String message) {
         return new Problem(code, entry.source(), entry.line(), entry.name(), message);
-    }
-
-    private static boolean finite(Site site) {
-        return Double.isFinite(site.x())
-                && Double.isFinite(site.y())
-                && Double.isFinite(site.z())
-                && !site.species().isEmpty()
-                && site.species().stream().allMatch(s -> Double.isFinite(s.occupancy()));
     }
 }

@@ -125,7 +125,6 @@ class VerdictsTest {
         }
         assertEquals("limit.elements", refused(profile, new Structure(lattice, four)));
         assertEquals("element.unknown", refused(profile, one(Site.of(Element.Am, 0, 0, 0))));
-        assertEquals("value.not-finite", refused(profile, one(Site.of(Element.Na, Double.NaN, 0, 0))));
         Site half = new Site(List.of(new Species(Element.Na, Double.NaN, 0.5)), 0, 0, 0);
         assertEquals("structure.disordered", refused(profile, one(half)));
     }

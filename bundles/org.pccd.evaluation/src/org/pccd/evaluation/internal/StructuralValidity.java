@@ -12,8 +12,7 @@ import org.pccd.evaluation.Verdict;
 public final class StructuralValidity implements Metric {
     static final String ID = "structural-validity";
 
-    private static final List<StructureRule> RULES =
-            List.of(new FiniteNumbers(), new CellVolume(), new SiteDistances());
+    private static final List<StructureRule> RULES = List.of(new CellVolume(), new SiteDistances());
 
     @Override
     public String id() {

@@ -1,7 +1,6 @@
 package org.pccd.encoding.pointcloud.internal;
 
 import org.pccd.crystal.Element;
-import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 import org.pccd.encoding.EncodingRefused;
 import org.pccd.encoding.Limits;
@@ -29,11 +28,6 @@ final class Admission {
         for (Element element : structure.elements()) {
             if (!limits.elements().contains(element)) {
                 throw new EncodingRefused("element.unknown", "The element " + element + " cannot be encoded.");
-            }
-        }
-        for (Site site : structure.sites()) {
-            if (!Double.isFinite(site.x()) || !Double.isFinite(site.y()) || !Double.isFinite(site.z())) {
-                throw new EncodingRefused("value.not-finite", "A coordinate is not a finite number.");
             }
         }
     }
