@@ -175,6 +175,7 @@ public final class JobWatch {
     }
 
     private RunStatus lost(RunStatus status, Optional<Launch> launch, String known) {
+        launch.ifPresent(this::awaitExitCode);
         String reason = known.isEmpty() ? launch.map(l -> Traces.reason(job, l)).orElse("") : known;
         String who = status.worker() == null
                         || launch.map(l -> l.number() > status.worker().launch())
@@ -184,6 +185,16 @@ public final class JobWatch {
                         + status.worker().machine() + ") ended without a last word after step " + status.step();
         String outcome = Files.isWritable(job.path()) ? " Resume goes on from the last checkpoint." : "";
         return status.with(State.LOST, who + (reason.isEmpty() ? "." : ": " + reason) + outcome);
+    }
+
+    // The guard of a worker that has just died is about to write down how.
+    private void awaitExitCode(Launch launch) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (Traces.exitCode(job, launch).isEmpty()
+                && word(launch).phase() == Launcher.Phase.ALIVE
+                && System.nanoTime() < end) {
+            Sleep.millis(20);
+        }
     }
 
     private static Duration age(String time) {

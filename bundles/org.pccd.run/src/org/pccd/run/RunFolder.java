@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.pccd.core.AtomicFiles;
@@ -140,6 +141,17 @@ public final class RunFolder {
     /** Asks the worker, wherever it runs, to write a checkpoint and stop. */
     public void requestStop() {
         job().control().stop();
+    }
+
+    /** The samples that were asked for under an id while the run trained, empty where there are none yet. */
+    public Optional<Path> samples(String id) {
+        try {
+            return Folders.list(path.resolve("samples")).stream()
+                    .filter(p -> p.getFileName().toString().matches("\\d+-" + id))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new PccdException(path + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** What the run needs and is not installed here, a sentence each; without it the run can only be looked at. */

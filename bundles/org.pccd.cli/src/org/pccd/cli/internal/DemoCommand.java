@@ -17,14 +17,14 @@ import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.prototypes.PrototypeDataset;
 import org.pccd.run.DatasetTrainingData;
+import org.pccd.run.JobFolder;
+import org.pccd.run.Jobs;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunFolder;
 import org.pccd.run.RunStatus;
-import org.pccd.run.SampleFiles;
 import org.pccd.run.SampleReport;
 import org.pccd.run.SampleRequest;
-import org.pccd.run.TrainedModel;
-import org.pccd.run.Trainer;
+import org.pccd.run.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,18 +74,15 @@ class DemoCommand implements Callable<Integer> {
         Path dataset = folder.resolve("dataset");
         DatasetInfo info = importPrototypes(dataset, output.progress());
         RunConfiguration configuration = configuration(dataset);
-        RunStatus status;
-        SampleReport samples;
+        RunFolder run;
         try (DatasetTrainingData data = DatasetTrainingData.open(configuration, output.progress())) {
-            RunFolder run = RunFolder.create(folder.resolve("run"), configuration, data);
-            status = new Trainer(run, data, output::note).train(output.progress());
-            TrainingReport.lossFigure(run);
-            output.progress().check();
-            try (TrainedModel model = TrainedModel.open(run, output::note)) {
-                SampleRequest request = SampleRequest.of(configuration, count, 1);
-                samples = SampleFiles.write(model, request, folder.resolve("samples"), "cif", output.progress());
-            }
+            run = RunFolder.create(folder.resolve("run"), configuration, data);
         }
+        RunStatus status = Follower.work(output, run.job(), Workers.Options.LOCAL);
+        output.progress().check();
+        SampleRequest request = SampleRequest.of(configuration, count, 1);
+        JobFolder sampling = Jobs.sample(folder.resolve("samples"), run, request, "cif");
+        SampleReport samples = SampleCommand.draw(output, sampling, Workers.Options.LOCAL, true);
         Evaluation evaluation = EvaluateCommand.evaluate(folder.resolve("samples"), dataset, output);
         Result result = new Result(folder.toString(), info, status, samples, evaluation.report());
         return output.result(result, out -> print(result, out));

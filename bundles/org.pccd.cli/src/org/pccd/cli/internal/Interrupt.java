@@ -7,7 +7,11 @@ import sun.misc.Signal;
  * written while all plugins are still active; the second ends the process at once.
  */
 final class Interrupt {
+    // Some programs send their request to a process and to its group at once.
+    private static final long SAME_NANOS = 500_000_000L;
+
     private static volatile boolean requested;
+    private static volatile long first;
 
     private Interrupt() {}
 
@@ -15,7 +19,7 @@ final class Interrupt {
         reset();
         for (String name : new String[] {"INT", "TERM"}) {
             Signal.handle(new Signal(name), s -> {
-                if (requested) {
+                if (requested && System.nanoTime() - first > SAME_NANOS) {
                     Runtime.getRuntime().halt(1);
                 }
                 request();
@@ -28,7 +32,10 @@ final class Interrupt {
     }
 
     static void request() {
-        requested = true;
+        if (!requested) {
+            first = System.nanoTime();
+            requested = true;
+        }
     }
 
     static boolean requested() {

@@ -75,6 +75,14 @@ class Output {
         }
     }
 
+    /** As {@link #arguments(Supplier)}, where nothing is made of them. */
+    void check(Runnable judgement) {
+        arguments(() -> {
+            judgement.run();
+            return null;
+        });
+    }
+
     /** Leaves the rewritten line of progress, so that other output starts on a new one. */
     void endProgress() {
         if (progress != null) {

@@ -2,19 +2,23 @@ package org.pccd.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
+import org.pccd.core.PccdException;
 import org.pccd.dataset.Split;
 import org.pccd.plot.Figure;
-import org.pccd.run.DatasetTrainingData;
-import org.pccd.run.Reconstruction;
+import org.pccd.run.JobFolder;
+import org.pccd.run.Jobs;
 import org.pccd.run.ReconstructionReport;
 import org.pccd.run.RunFolder;
+import org.pccd.run.RunStatus;
 import org.pccd.run.SampleRequest;
-import org.pccd.run.TrainedModel;
+import org.pccd.run.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +36,12 @@ class ReconstructCommand implements Callable<Integer> {
     @Mixin
     private SamplingOptions sampling;
 
+    @Mixin
+    private WorkerOptions worker;
+
+    @Option(names = "--detach", description = "Leave the worker to itself; pccd run follow shows it.")
+    private boolean detach;
+
     @Parameters(paramLabel = "R", description = "Run folder.")
     private Path run;
 
@@ -46,21 +56,41 @@ class ReconstructCommand implements Callable<Integer> {
         RunFolder folder = RunFolder.open(run);
         SampleRequest request = output.arguments(() -> sampling.request(folder.configuration(), count, List.of()));
         output.arguments(() -> Split.named(split));
+        output.check(worker::check);
         Arguments.writable(folder.path());
-        try (DatasetTrainingData data = DatasetTrainingData.open(folder.configuration(), output.progress());
-                TrainedModel model = TrainedModel.open(folder, output::note)) {
-            ReconstructionReport report = new Reconstruction(model, data).run(split, request, output.progress());
-            List<Path> files = write(folder, report);
-            return output.result(report, out -> print(report, files, out));
+        JobFolder job = Jobs.reconstruct(folder, split, request);
+        Workers.Options options = worker.options(job);
+        if (detach) {
+            return RunStartCommand.start(output, job, options);
         }
+        RunStatus status = Follower.work(output, job, options);
+        output.progress().check();
+        if (status.state() != RunStatus.State.FINISHED) {
+            throw new PccdException(status.message() + " (pccd run resume " + job + ")");
+        }
+        ReconstructionReport report = Jobs.reconstructed(job).orElseThrow();
+        return output.result(report, out -> print(report, figures(folder, report), out));
     }
 
-    private List<Path> write(RunFolder folder, ReconstructionReport report) throws IOException {
-        String name = "reconstruction-" + split + "-step" + report.step() + "-" + report.sampler() + report.steps()
+    private static String name(ReconstructionReport report) {
+        return "reconstruction-" + report.split() + "-step" + report.step() + "-" + report.sampler() + report.steps()
                 + "-seed" + report.seed();
+    }
+
+    // The worker has drawn them at its end.
+    private static List<Path> figures(RunFolder folder, ReconstructionReport report) {
+        return Stream.of(".png", ".svg")
+                .map(ending -> folder.path().resolve(name(report) + ending))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    /** Writes report and figure into the run folder. */
+    static List<Path> write(RunFolder folder, ReconstructionReport report) throws IOException {
+        String name = name(report);
         AtomicFiles.write(folder.path().resolve(name + ".json"), Json.pretty(report));
         Figure figure = Figure.line(
-                        "Reconstruction of " + report.structures() + " structures (" + split + ")",
+                        "Reconstruction of " + report.structures() + " structures (" + report.split() + ")",
                         "Tolerance (relative)",
                         "Share of structures")
                 .logX()

@@ -2,10 +2,11 @@ package org.pccd.cli.internal;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.pccd.run.DatasetTrainingData;
 import org.pccd.run.RunFolder;
+import org.pccd.run.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pccd resume}. */
@@ -17,11 +18,19 @@ class ResumeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "R", description = "Run folder.")
     private Path run;
 
+    @Mixin
+    private WorkerOptions worker;
+
+    @Option(names = "--detach", description = "Leave the worker to itself; pccd run follow shows it.")
+    private boolean detach;
+
     @Override
     public Integer call() {
         RunFolder folder = RunFolder.open(run);
-        try (DatasetTrainingData data = DatasetTrainingData.open(folder.configuration(), output.progress())) {
-            return new TrainingReport(output, folder).train(data);
-        }
+        output.check(worker::check);
+        Workers.Options options = worker.options(folder.job());
+        return detach
+                ? RunStartCommand.start(output, folder.job(), options)
+                : new TrainingReport(output, folder).train(options);
     }
 }

@@ -1,16 +1,21 @@
 package org.pccd.cli.internal;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.pccd.core.Folders;
+import org.pccd.core.PccdException;
 import org.pccd.crystal.io.StructureFiles;
+import org.pccd.run.JobFolder;
+import org.pccd.run.Jobs;
 import org.pccd.run.RunFolder;
-import org.pccd.run.SampleFiles;
+import org.pccd.run.RunStatus;
 import org.pccd.run.SampleReport;
 import org.pccd.run.SampleRequest;
-import org.pccd.run.TrainedModel;
+import org.pccd.run.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +32,12 @@ class SampleCommand implements Callable<Integer> {
 
     @Mixin
     private SamplingOptions sampling;
+
+    @Mixin
+    private WorkerOptions worker;
+
+    @Option(names = "--detach", description = "Leave the worker to itself; pccd run follow shows it.")
+    private boolean detach;
 
     @Parameters(paramLabel = "R", description = "Run folder.")
     private Path run;
@@ -53,9 +64,37 @@ class SampleCommand implements Callable<Integer> {
         SampleRequest request =
                 output.arguments(() -> sampling.request(folder.configuration(), count, Arguments.elements(elements)));
         output.arguments(() -> StructureFiles.format(format));
-        try (TrainedModel model = TrainedModel.open(folder, output::note)) {
-            SampleReport report = SampleFiles.write(model, request, out, format, output.progress());
-            return output.result(report, text -> print(report, text));
+        output.check(worker::check);
+        boolean there = Files.exists(out);
+        JobFolder job = Jobs.sample(out, folder, request, format);
+        Workers.Options options = worker.options(job);
+        if (detach) {
+            return RunStartCommand.start(output, job, options);
+        }
+        SampleReport report = draw(output, job, options, !there);
+        return output.result(report, text -> print(report, text));
+    }
+
+    /**
+     * Has a worker draw samples.
+     *
+     * @param made whether the folder was made for it: then it goes again where the work fails before the first sample
+     */
+    static SampleReport draw(Output output, JobFolder job, Workers.Options options, boolean made) {
+        try {
+            RunStatus status = Follower.work(output, job, options);
+            output.progress().check();
+            if (status.state() != RunStatus.State.FINISHED) {
+                throw new PccdException(status.message() + " (pccd run resume " + job + ")");
+            }
+            return Jobs.sampled(job).orElseThrow();
+        } catch (PccdException e) {
+            boolean failed = job.status().state() == RunStatus.State.FAILED;
+            if (made && failed && Jobs.sampled(job).map(SampleReport::samples).orElse(0L) == 0) {
+                Workers.awaitExit(job, 3);
+                Folders.discard(job.path());
+            }
+            throw e;
         }
     }
 

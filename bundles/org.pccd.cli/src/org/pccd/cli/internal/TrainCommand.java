@@ -8,6 +8,7 @@ import org.pccd.dataset.Dataset;
 import org.pccd.run.DatasetTrainingData;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunFolder;
+import org.pccd.run.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,12 @@ import picocli.CommandLine.Option;
 class TrainCommand implements Callable<Integer> {
     @Mixin
     private Output output;
+
+    @Mixin
+    private WorkerOptions worker;
+
+    @Option(names = "--detach", description = "Leave the worker to itself; pccd run follow shows it.")
+    private boolean detach;
 
     @Option(names = "--dataset", required = true, paramLabel = "D", description = "Dataset to train on.")
     private Path dataset;
@@ -50,8 +57,17 @@ class TrainCommand implements Callable<Integer> {
             all.add("training.steps=" + steps);
         }
         RunConfiguration configuration = configuration(all);
+        output.check(worker::check);
+        RunFolder folder = create(configuration);
+        Workers.Options options = worker.options(folder.job());
+        return detach
+                ? RunStartCommand.start(output, folder.job(), options)
+                : new TrainingReport(output, folder).train(options);
+    }
+
+    private RunFolder create(RunConfiguration configuration) {
         try (DatasetTrainingData data = DatasetTrainingData.open(configuration, output.progress())) {
-            return new TrainingReport(output, RunFolder.create(run, configuration, data)).train(data);
+            return RunFolder.create(run, configuration, data);
         }
     }
 

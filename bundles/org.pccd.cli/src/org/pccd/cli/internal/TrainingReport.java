@@ -2,6 +2,7 @@ package org.pccd.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,13 @@ import org.pccd.plot.Figure;
 import org.pccd.run.Metric;
 import org.pccd.run.RunFolder;
 import org.pccd.run.RunStatus;
-import org.pccd.run.Trainer;
-import org.pccd.run.TrainingData;
+import org.pccd.run.Workers;
 
-/** Trains a run and says what came out, with the loss curves as a figure. */
+/** Has a run trained by a worker and says what came out, with the loss curves as a figure. */
 final class TrainingReport {
     record Result(String run, Long parameters, RunStatus status, List<String> figures, int encoded) {}
+
+    private static final List<String> FIGURES = List.of("loss.png", "loss.svg");
 
     private final Output output;
     private final RunFolder run;
@@ -27,13 +29,22 @@ final class TrainingReport {
     }
 
     /** Exit code 0 where all steps are done or the time limit is over, 1 where the user stopped the run. */
-    int train(TrainingData data) {
-        RunStatus status = new Trainer(run, data, output::note).train(output.progress());
-        List<String> figures = lossFigure(run).stream().map(Path::toString).toList();
-        Result result = new Result(run.path().toString(), status.parameters(), status, figures, data.count("train"));
+    int train(Workers.Options options) {
+        Result result = result(Follower.work(output, run.job(), options));
         output.result(result, out -> print(result, out));
         output.progress().check();
         return 0;
+    }
+
+    private Result result(RunStatus status) {
+        // The worker has drawn them at its end.
+        List<String> figures = FIGURES.stream()
+                .map(run.path()::resolve)
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
+        int encoded = run.info().provenance().splits().getOrDefault("train", 0);
+        return new Result(run.path().toString(), status.parameters(), status, figures, encoded);
     }
 
     private void print(Result result, PrintWriter out) {

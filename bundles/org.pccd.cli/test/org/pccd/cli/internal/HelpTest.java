@@ -57,6 +57,8 @@ class HelpTest {
                         "encode",
                         "train",
                         "resume",
+                        "run",
+                        "runs",
                         "sample",
                         "reconstruct",
                         "evaluate",

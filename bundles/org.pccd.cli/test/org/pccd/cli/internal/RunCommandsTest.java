@@ -14,7 +14,14 @@ class RunCommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"resume RUN", "sample RUN --count 1 --out OUT", "reconstruct RUN --count 1"})
+    @ValueSource(
+            strings = {
+                "resume RUN",
+                "run show RUN",
+                "run start RUN",
+                "sample RUN --count 1 --out OUT",
+                "reconstruct RUN --count 1"
+            })
     void whatIsNoRunIsRefused(String arguments) throws IOException {
         Ran.pccd(filled(arguments)).fails(1, "not a run folder", "run.json");
         Path file = Samples.file(folder, "run.json", "{\"format\": \"pccd-run\", \"formatVersion\": 99}");

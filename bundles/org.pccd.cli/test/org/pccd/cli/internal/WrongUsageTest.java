@@ -49,6 +49,9 @@ class WrongUsageTest {
         "reconstruct r, --count",
         "evaluate x, --reference",
         "encoders --bogus, --bogus",
+        "run, run start",
+        "run show, R",
+        "run stop r --grace soon, soon",
         "demo --count x, --count"
     })
     void isRefusedBeforeAnythingIsDone(String arguments, String word) {

@@ -20,7 +20,8 @@ import org.pccd.run.WorkerScript;
  * nor Ctrl-C reaches them, at low priority, so that the machine stays usable.
  */
 public final class LocalLauncher implements Launcher {
-    private static final List<String> NICE = List.of("nice", "-n", "5");
+    private static final String PRIORITY = "PCCD_NICE";
+    private static final String USUAL_PRIORITY = "5";
 
     // Prints the process number of the script, which is the guard of the worker.
     private static final String APART = """
@@ -43,12 +44,18 @@ public final class LocalLauncher implements Launcher {
     @Override
     public String start(JobFolder job, Launch launch) {
         try {
-            Path script = WorkerScript.write(job, launch, NICE);
+            Path script = WorkerScript.write(job, launch, nice());
             return ProcessId.of(WorkerScript.windows() ? batch(script) : shell(script))
                     .toString();
         } catch (IOException e) {
             throw new PccdException("The worker of " + job + " cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    // The variable is for machines that do nothing else, where 0 gives the worker its full share.
+    private static List<String> nice() {
+        String value = System.getenv().getOrDefault(PRIORITY, USUAL_PRIORITY);
+        return List.of("nice", "-n", value.matches("\\d{1,2}") ? value : USUAL_PRIORITY);
     }
 
     private static ProcessHandle shell(Path script) throws IOException {

@@ -1,0 +1,160 @@
+package org.pccd.run;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.pccd.core.AtomicFiles;
+import org.pccd.core.Folders;
+import org.pccd.core.Json;
+import org.pccd.core.PccdException;
+import org.pccd.run.internal.Failures;
+import org.pccd.run.internal.Machine;
+import org.pccd.run.internal.StatusFile;
+
+/** Makes the folders of samplings and reconstructions, and finds those of all jobs. */
+public final class Jobs {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    // Where no job is, and many files may be.
+    private static final Set<String> PASSED_OVER = Set.of("checkpoints", "worker", "control", "cache");
+
+    private Jobs() {}
+
+    /**
+     * Makes a sampling; nothing is drawn yet.
+     *
+     * @param folder not there yet, or empty
+     * @param format identifier of a structure format that can be written
+     * @throws PccdException where the folder holds something or cannot be written, the request is not legal, or the run
+     *     has no checkpoint
+     */
+    public static JobFolder sample(Path folder, RunFolder run, SampleRequest request, String format) {
+        requireCheckpoint(run);
+        Sampling.check(run, request);
+        JobInfo info = new JobInfo(
+                JobInfo.FORMAT,
+                RunInfo.VERSION,
+                JobFolder.Kind.SAMPLE,
+                run.path().toString(),
+                Machine.now(),
+                request,
+                format,
+                null);
+        return create(folder, info);
+    }
+
+    /**
+     * Makes a reconstruction, {@code jobs/<time>-reconstruct/} in the run folder; nothing is drawn yet.
+     *
+     * @param split {@code train}, {@code val} or {@code test}
+     * @throws PccdException as for a sampling
+     */
+    public static JobFolder reconstruct(RunFolder run, String split, SampleRequest request) {
+        requireCheckpoint(run);
+        request.check(run.configuration());
+        String name = NAME.format(LocalDateTime.now()) + "-reconstruct";
+        Path folder = run.path().resolve("jobs").resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = folder.resolveSibling(name + "-" + i);
+        }
+        JobInfo info = new JobInfo(
+                JobInfo.FORMAT,
+                RunInfo.VERSION,
+                JobFolder.Kind.RECONSTRUCT,
+                run.path().toString(),
+                Machine.now(),
+                request,
+                null,
+                split);
+        return create(folder, info);
+    }
+
+    private static void requireCheckpoint(RunFolder run) {
+        if (!run.checkpoints().exist()) {
+            throw new PccdException(
+                    run.path() + " has no checkpoint to use yet: train it first, or wait for the next one.");
+        }
+    }
+
+    private static JobFolder create(Path folder, JobInfo info) {
+        try {
+            if (!Folders.list(folder).isEmpty()) {
+                throw new PccdException(
+                        folder + " is not empty and nothing in it is overwritten: choose another folder.");
+            }
+            Files.createDirectories(folder);
+            RunStatus fresh = RunStatus.of(
+                    RunStatus.State.STOPPED,
+                    "Not started yet.",
+                    "",
+                    0,
+                    info.request().count(),
+                    "samples");
+            StatusFile.write(folder, fresh.stamped(Machine.now(), null));
+            // Last: this makes it a job.
+            AtomicFiles.write(folder.resolve(JobFolder.JOB), Json.pretty(info));
+            return JobFolder.open(folder);
+        } catch (IOException e) {
+            throw Failures.writing(folder, e);
+        }
+    }
+
+    /** What a finished or stopped sampling wrote, empty where there is nothing yet. */
+    public static Optional<SampleReport> sampled(JobFolder job) {
+        return read(job.path().resolve(SampleFiles.SUMMARY), SampleReport.class);
+    }
+
+    /** The outcome of a finished reconstruction. */
+    public static Optional<ReconstructionReport> reconstructed(JobFolder job) {
+        return read(job.path().resolve(ModelWork.REPORT), ReconstructionReport.class);
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) {
+        return Files.isRegularFile(file) ? Optional.of(Json.read(file, type)) : Optional.empty();
+    }
+
+    /**
+     * The jobs in a folder and below, by name; hidden folders and those that cannot be read are passed over.
+     *
+     * @throws PccdException where there is no such folder
+     */
+    public static List<Path> below(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new PccdException(folder + " is no folder; name one that holds runs.");
+        }
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    String name = String.valueOf(dir.getFileName());
+                    if (!dir.equals(folder) && (name.startsWith(".") || PASSED_OVER.contains(name))) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (JobFolder.is(dir)) {
+                        found.add(dir);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new PccdException(folder + " cannot be read: " + e.getMessage() + ".", e);
+        }
+        return found.stream().sorted().toList();
+    }
+}
