@@ -3,8 +3,8 @@ package org.pccd.evaluation;
 import java.util.Locale;
 import org.pccd.core.Progress;
 import org.pccd.dataset.Dataset;
-import org.pccd.dataset.DatasetEntry;
 import org.pccd.dataset.Split;
+import org.pccd.evaluation.internal.KnownStructure;
 import org.pccd.evaluation.internal.ReferenceIndex;
 
 /** Makes a dataset the reference. */
@@ -13,12 +13,11 @@ public final class DatasetReference {
 
     /**
      * Every structure of the dataset counts as known; distributions are those of its test split, as in the literature,
-     * or of the whole where there is none. Space groups are found by {@code finder} and only where they are needed,
-     * because those that the dataset may bring along were found by other programs with other tolerances.
+     * or of the whole where there is none.
      *
      * @param dataset stays open as long as the reference is used
      */
-    public static Reference of(Dataset dataset, SpaceGroupFinder finder, Progress progress) {
+    public static Reference of(Dataset dataset, Progress progress) {
         boolean tested = dataset.info().splits().getOrDefault(Split.TEST.label(), 0) > 0;
         int size = dataset.size();
         ReferenceIndex index = new ReferenceIndex(
@@ -36,9 +35,8 @@ public final class DatasetReference {
                                 dataset.info().name(),
                                 size),
                 rows -> dataset.entries(rows).stream()
-                        .map(DatasetEntry::structure)
-                        .toList(),
-                finder);
+                        .map(e -> new KnownStructure(e.id(), e.structure()))
+                        .toList());
         progress.begin("Reading the reference", size, "structures");
         dataset.forEach(e -> {
             if (e.row() % 1000 == 0) {

@@ -10,6 +10,9 @@ import org.pccd.core.Contributions;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
+import org.pccd.crystal.matching.MatcherSettings;
+import org.pccd.crystal.matching.SpeciesRule;
+import org.pccd.crystal.matching.StructureMatcher;
 import org.pccd.evaluation.internal.Evaluator;
 
 /**
@@ -28,9 +31,12 @@ public record Evaluation(EvaluationReport report, List<SampleRecord> samples) {
         return Contributions.of(Metric.POINT, Metric.class);
     }
 
-    /** As below, with {@link SpaceGroupFinder#STANDARD}. */
+    /** The matcher of uniqueness and novelty: pymatgen's default tolerances, charges aside. */
+    public static final StructureMatcher MATCHER = new StructureMatcher(MatcherSettings.DEFAULT, SpeciesRule.ELEMENT);
+
+    /** As below, with {@link #MATCHER}. */
     public static Evaluation of(Path folder, Reference reference, Progress progress) {
-        return of(folder, reference, SpaceGroupFinder.STANDARD, progress);
+        return of(folder, reference, MATCHER, progress);
     }
 
     /**
@@ -38,11 +44,12 @@ public record Evaluation(EvaluationReport report, List<SampleRecord> samples) {
      *
      * @param folder CIF, POSCAR and extXYZ files; where the sampler left {@code samples.jsonl}, the samples it lists
      *     without a file count as undecodable
+     * @param matcher decides which structures are the same
      * @throws PccdException where the folder holds no samples or a metric requires one that is not installed
      * @throws java.util.concurrent.CancellationException where the user has cancelled
      */
-    public static Evaluation of(Path folder, Reference reference, SpaceGroupFinder finder, Progress progress) {
-        return new Evaluator(metrics()).evaluate(folder, reference, finder, progress);
+    public static Evaluation of(Path folder, Reference reference, StructureMatcher matcher, Progress progress) {
+        return new Evaluator(metrics()).evaluate(folder, reference, matcher, progress);
     }
 
     /**

@@ -2,6 +2,9 @@ package org.pccd.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import org.pccd.crystal.matching.MatcherSettings;
+import org.pccd.crystal.matching.SpeciesRule;
+import org.pccd.crystal.matching.StructureMatcher;
 
 /**
  * The scores of a folder of samples; written as {@code evaluation.json}.
@@ -10,7 +13,12 @@ import java.util.Map;
  * @param reasons how often each reason code occurred: undecodable, unreadable and failed samples
  */
 public record EvaluationReport(
-        String folder, Counts counts, Compared reference, List<Score> metrics, Map<String, Integer> reasons) {
+        String folder,
+        Counts counts,
+        Compared reference,
+        Matching matcher,
+        List<Score> metrics,
+        Map<String, Integer> reasons) {
     /**
      * Always samples = undecodable + unreadable + readable.
      *
@@ -26,6 +34,22 @@ public record EvaluationReport(
      * @param distribution structures whose distributions the samples are compared with
      */
     public record Compared(String known, String distribution) {}
+
+    /**
+     * When two structures counted as the same; the parameters are those of {@link MatcherSettings}.
+     *
+     * @param name {@code default} for pymatgen's default tolerances, as MatterGen uses them; {@code cdvae} for those of
+     *     CDVAE and DiffCSP; else {@code custom}
+     */
+    public record Matching(String name, MatcherSettings settings, SpeciesRule species) {
+        public static Matching of(StructureMatcher matcher) {
+            MatcherSettings s = matcher.settings();
+            String name = s.equals(MatcherSettings.DEFAULT)
+                    ? "default"
+                    : s.equals(MatcherSettings.CDVAE) ? "cdvae" : "custom";
+            return new Matching(name, s, matcher.rule());
+        }
+    }
 
     /**
      * One metric.

@@ -1,6 +1,8 @@
 package org.pccd.evaluation;
 
 import java.util.List;
+import org.pccd.crystal.Structure;
+import org.pccd.crystal.matching.StructureMatcher;
 
 /**
  * What a metric is applied to.
@@ -8,9 +10,15 @@ import java.util.List;
  * @param samples the generated structures that could be read and passed what the metric requires
  * @param total number of all samples, those that could not be decoded or read included
  * @param reference the known structures that they are compared with
+ * @param matcher decides which structures are the same
  */
-public record Population(List<Sample> samples, int total, Reference reference) {
+public record Population(List<Sample> samples, int total, Reference reference, StructureMatcher matcher) {
     public Population {
         samples = List.copyOf(samples);
+    }
+
+    /** The structures of the samples, in their order. */
+    public List<Structure> structures() {
+        return samples.stream().map(Sample::structure).toList();
     }
 }

@@ -1,11 +1,32 @@
 package org.pccd.evaluation;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.pccd.core.Progress;
+import org.pccd.crystal.Structure;
+import org.pccd.crystal.matching.StructureMatcher;
 
 /** Known structures that samples are compared with. Thread-safe. */
 public interface Reference {
+    /**
+     * What became of the search for one structure.
+     *
+     * @param known the first known structure that it fits, as people call it; null where there is none
+     * @param problem why it could not be compared at all; null where it could
+     */
+    record Finding(String known, String problem) {}
+
+    /**
+     * What became of a search.
+     *
+     * @param findings one for each structure, in their order
+     * @param uncomparable number of known structures that would have been compared and could not be
+     */
+    record Search(List<Finding> findings, int uncomparable) {
+        public Search {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** What it is, for people: name and number of structures. */
     String description();
 
@@ -13,11 +34,12 @@ public interface Reference {
     String distributionDescription();
 
     /**
-     * Space groups, by {@link SpaceGroupFinder}, of the known structures with these reduced formulas.
+     * Looks for structures among the known ones.
      *
-     * @return by formula; formulas of no known structure are left out
+     * @param matcher decides what is the same: {@link StructureMatcher#fits}, the known structure given first
+     * @throws java.util.concurrent.CancellationException where the user has cancelled
      */
-    Map<String, Set<Integer>> spaceGroups(Set<String> reducedFormulas, Progress progress);
+    Search search(List<Structure> structures, StructureMatcher matcher, Progress progress);
 
     /** Mass densities in g/cm^3, one for each structure of the distribution. */
     double[] densities();

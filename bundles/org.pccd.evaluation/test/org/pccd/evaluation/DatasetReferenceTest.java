@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +38,18 @@ class DatasetReferenceTest {
     }
 
     @Test
-    void everySplitIsKnownWithTheSpaceGroupsOfOurOwnSearch() {
+    void everySplitIsKnownUnderTheIdsOfTheDataset() {
         Reference r = reference();
-        // CsCl type is Pm-3m (221), tungsten is Im-3m (229).
+        Reference.Search search = r.search(
+                List.of(
+                        pair(Element.Cs, Element.Cl, 4.3),
+                        pair(Element.W, Element.W, 3.2),
+                        pair(Element.Na, Element.Cl, 4)),
+                Evaluation.MATCHER,
+                Progress.NONE);
         assertEquals(
-                Map.of("CsCl", Set.of(221), "W", Set.of(229)),
-                r.spaceGroups(Set.of("CsCl", "W", "NaCl"), Progress.NONE));
+                Arrays.asList("salt", "metal", null),
+                search.findings().stream().map(Reference.Finding::known).toList());
         assertTrue(r.description().contains("all 3 structures"), r.description());
     }
 
@@ -67,7 +73,7 @@ class DatasetReferenceTest {
         Path into = folder.resolve("known");
         new DatasetImporter(ImportSettings.DEFAULT, Progress.NONE).importEntries("test", entries, into);
         dataset = Dataset.open(into);
-        return DatasetReference.of(dataset, SpaceGroupFinder.STANDARD, Progress.NONE);
+        return DatasetReference.of(dataset, Progress.NONE);
     }
 
     @AfterEach
@@ -76,9 +82,13 @@ class DatasetReferenceTest {
     }
 
     private void add(String name, String split, Element corner, Element centre, double a) {
-        Structure s = new Structure(
+        Structure s = pair(corner, centre, a);
+        entries.add(new Entry(name, s, Map.of("split", split), "test", 0));
+    }
+
+    private static Structure pair(Element corner, Element centre, double a) {
+        return new Structure(
                 Lattice.fromParameters(a, a, a, 90, 90, 90),
                 List.of(Site.of(corner, 0, 0, 0), Site.of(centre, 0.5, 0.5, 0.5)));
-        entries.add(new Entry(name, s, Map.of("split", split), "test", 0));
     }
 }

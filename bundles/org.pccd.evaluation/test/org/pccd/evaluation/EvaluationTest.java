@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,12 @@ import org.pccd.core.Contributed;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
+import org.pccd.crystal.Structure;
+import org.pccd.crystal.matching.StructureMatcher;
 import org.pccd.evaluation.EvaluationReport.Counts;
 import org.pccd.evaluation.EvaluationReport.Score;
 
 class EvaluationTest {
-    private static final SpaceGroupFinder SITES = s -> s.sites().size();
-
     /** A reference that knows cesium chloride with two sites. */
     private static final Reference REFERENCE = new Reference() {
         @Override
@@ -39,8 +38,13 @@ class EvaluationTest {
         }
 
         @Override
-        public Map<String, Set<Integer>> spaceGroups(Set<String> reducedFormulas, Progress progress) {
-            return Map.of("CsCl", Set.of(2));
+        public Search search(List<Structure> structures, StructureMatcher matcher, Progress progress) {
+            return new Search(
+                    structures.stream()
+                            .map(s -> s.composition().reducedFormula().equals("CsCl") ? "salt" : null)
+                            .map(known -> new Finding(known, null))
+                            .toList(),
+                    0);
         }
 
         @Override
@@ -96,11 +100,15 @@ class EvaluationTest {
         evaluate().write(folder);
         JsonNode report = Json.tree(folder.resolve(Evaluation.REPORT_FILE));
         assertEquals(7, report.at("/counts/samples").asInt());
+        assertEquals("default", report.at("/matcher/name").asText());
+        assertEquals(0.3, report.at("/matcher/settings/siteTolerance").asDouble());
         List<String> lines = Files.readAllLines(folder.resolve(Evaluation.SAMPLES_FILE));
         assertEquals(7, lines.size());
         for (String line : lines) {
             Json.mapper().readValue(line, SampleRecord.class);
         }
+        assertEquals(
+                221, Json.mapper().readValue(lines.get(0), SampleRecord.class).spaceGroup());
         assertEquals(7, evaluate().report().counts().samples(), "its own files are no samples");
     }
 
@@ -119,11 +127,11 @@ class EvaluationTest {
     @Test
     void aMissingOrEmptyFolderIsRefusedWithItsName() throws IOException {
         Path missing = folder.resolve("missing");
-        assertTrue(assertThrows(PccdException.class, () -> Evaluation.of(missing, REFERENCE, SITES, Progress.NONE))
+        assertTrue(assertThrows(PccdException.class, () -> Evaluation.of(missing, REFERENCE, Progress.NONE))
                 .getMessage()
                 .contains("missing"));
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertTrue(assertThrows(PccdException.class, () -> Evaluation.of(empty, REFERENCE, SITES, Progress.NONE))
+        assertTrue(assertThrows(PccdException.class, () -> Evaluation.of(empty, REFERENCE, Progress.NONE))
                 .getMessage()
                 .contains("no structure files"));
     }
@@ -151,11 +159,11 @@ class EvaluationTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> Evaluation.of(folder, REFERENCE, SITES, cancelled));
+        assertThrows(CancellationException.class, () -> Evaluation.of(folder, REFERENCE, cancelled));
     }
 
     private Evaluation evaluate() {
-        return Evaluation.of(folder, REFERENCE, SITES, Progress.NONE);
+        return Evaluation.of(folder, REFERENCE, Progress.NONE);
     }
 
     private void writeSamples() throws IOException {

@@ -2,11 +2,9 @@ package org.pccd.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.pccd.core.PccdException;
 import org.pccd.crystal.io.StructureOutput;
 import org.pccd.dataset.Conversion;
 import org.pccd.dataset.ConversionReport;
@@ -40,11 +38,8 @@ class ConvertCommand implements Callable<Integer> {
                     + " the last one is written.")
     private List<Path> paths;
 
-    @Option(names = "--format", description = "Format of the files in the folder OUT: cif, poscar or extxyz.")
-    private String format;
-
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
+    @Mixin
+    private TargetOptions target;
 
     @Option(names = "--strict", description = "Exit with 1 where anything was refused.")
     private boolean strict;
@@ -54,23 +49,11 @@ class ConvertCommand implements Callable<Integer> {
         Path out = paths.get(paths.size() - 1);
         ConversionReport report;
         Conversion conversion = new Conversion(output.arguments(cell::change), output.progress());
-        try (StructureOutput target = target(out)) {
-            report = conversion.run(paths.subList(0, paths.size() - 1), out, target);
+        try (StructureOutput to = target.open(out, output)) {
+            report = conversion.run(paths.subList(0, paths.size() - 1), out, to);
         }
         output.result(report, text -> print(report, text));
         return strict && report.refused() > 0 ? 1 : 0;
-    }
-
-    private StructureOutput target(Path out) throws IOException {
-        if (format != null) {
-            output.arguments(() -> StructureOutput.writer(format));
-            return StructureOutput.folder(out, format, force);
-        }
-        if (Files.isDirectory(out)) {
-            throw new PccdException(out + " is a folder; say with --format which files it shall get, one of "
-                    + StructureOutput.formats() + ".");
-        }
-        return StructureOutput.file(out, force);
     }
 
     private static void print(ConversionReport r, PrintWriter text) {

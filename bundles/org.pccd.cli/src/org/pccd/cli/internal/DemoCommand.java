@@ -83,7 +83,8 @@ class DemoCommand implements Callable<Integer> {
         SampleRequest request = SampleRequest.of(configuration, count, 1);
         JobFolder sampling = Jobs.sample(folder.resolve("samples"), run, request, "cif");
         SampleReport samples = SampleCommand.draw(output, sampling, Workers.Options.LOCAL, true);
-        Evaluation evaluation = EvaluateCommand.evaluate(folder.resolve("samples"), dataset, output);
+        Evaluation evaluation =
+                EvaluateCommand.evaluate(folder.resolve("samples"), dataset, Evaluation.MATCHER, output);
         Result result = new Result(folder.toString(), info, status, samples, evaluation.report());
         return output.result(result, out -> print(result, out));
     }

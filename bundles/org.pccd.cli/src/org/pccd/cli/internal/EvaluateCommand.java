@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pccd.core.PccdException;
+import org.pccd.crystal.matching.MatcherSettings;
+import org.pccd.crystal.matching.StructureMatcher;
 import org.pccd.dataset.Dataset;
 import org.pccd.evaluation.DatasetReference;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.evaluation.Reference;
-import org.pccd.evaluation.SpaceGroupFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,22 +36,26 @@ class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--reference", required = true, paramLabel = "D", description = "Dataset of known structures.")
     private Path reference;
 
+    @Mixin
+    private MatcherOptions options;
+
     @Override
     public Integer call() throws IOException {
+        StructureMatcher matcher = output.arguments(() -> options.matcher(Evaluation.MATCHER.rule()));
         if (!Files.isDirectory(folder)) {
             throw new PccdException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
                     + "; name the folder that holds the structures to evaluate.");
         }
         Arguments.writable(folder);
-        Evaluation evaluation = evaluate(folder, reference, output);
+        Evaluation evaluation = evaluate(folder, reference, matcher, output);
         EvaluationReport report = evaluation.report();
         return output.result(report, out -> print(report, out));
     }
 
-    static Evaluation evaluate(Path folder, Path reference, Output output) {
+    static Evaluation evaluate(Path folder, Path reference, StructureMatcher matcher, Output output) {
         try (Dataset dataset = Dataset.open(reference)) {
-            Reference known = DatasetReference.of(dataset, SpaceGroupFinder.STANDARD, output.progress());
-            Evaluation evaluation = Evaluation.of(folder, known, output.progress());
+            Reference known = DatasetReference.of(dataset, output.progress());
+            Evaluation evaluation = Evaluation.of(folder, known, matcher, output.progress());
             evaluation.write(folder);
             return evaluation;
         }
@@ -62,6 +67,9 @@ class EvaluateCommand implements Callable<Integer> {
                 + " structures + " + c.undecodable() + " undecodable + " + c.unreadable() + " unreadable");
         out.println("Compared with " + report.reference().known() + "; distributions with "
                 + report.reference().distribution());
+        MatcherSettings s = report.matcher().settings();
+        out.println("The same are structures within ltol " + s.lengthTolerance() + ", stol " + s.siteTolerance()
+                + ", angle tol " + s.angleTolerance() + " (" + report.matcher().name() + ")");
         TextTable table = new TextTable("metric", "values", "of");
         report.metrics().forEach(m -> table.row(m.title(), values(m.values()), m.population()));
         table.print(out);

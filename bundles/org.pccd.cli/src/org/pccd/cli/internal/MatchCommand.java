@@ -45,6 +45,9 @@ class MatchCommand implements Callable<Integer> {
     @Mixin
     private MatcherOptions options;
 
+    @Mixin
+    private SpeciesOption species;
+
     @Parameters(
             arity = "0..2",
             paramLabel = "FILE",
@@ -63,11 +66,13 @@ class MatchCommand implements Callable<Integer> {
         if (files.size() != (pairs == null ? 2 : 0)) {
             throw new ParameterException(spec.commandLine(), "Name two files, or one with --pairs");
         }
-        return pairs == null ? new MatchReport(output).print(files, output.arguments(options::matcher)) : pairs();
+        return pairs == null
+                ? new MatchReport(output).print(files, output.arguments(() -> options.matcher(species.rule())))
+                : pairs();
     }
 
     private int pairs() throws IOException {
-        PairMatch match = new PairMatch(output.arguments(options::matchers));
+        PairMatch match = new PairMatch(output.arguments(() -> options.matchers(species.rule())));
         Progress progress = output.progress();
         progress.begin("Match", -1, "pairs");
         try (BufferedReader in =

@@ -43,9 +43,6 @@ class MatcherOptions {
     @Option(names = "--supercell", description = "Compare supercells where one has a multiple of the other's sites.")
     private boolean supercell;
 
-    @Option(names = "--ignore-oxidation", description = "Only the elements of two sites must agree, not their charges.")
-    private boolean ignoreOxidation;
-
     /** What every command says of these settings. */
     record Described(
             double ltol,
@@ -59,26 +56,24 @@ class MatcherOptions {
     /**
      * A matcher for each preset that is asked for, by its name, in that order.
      *
+     * @param rule which sites may correspond
      * @throws PccdException where a preset is not known or a tolerance not positive
      */
-    Map<String, StructureMatcher> matchers() {
+    Map<String, StructureMatcher> matchers(SpeciesRule rule) {
         Map<String, StructureMatcher> matchers = new LinkedHashMap<>();
         for (String preset : presets) {
             String name = preset.strip().toLowerCase(Locale.ROOT);
             if (!PRESETS.containsKey(name)) {
                 throw new PccdException("There is no preset '" + preset + "'; choose default, cdvae or both.");
             }
-            matchers.put(
-                    name,
-                    new StructureMatcher(
-                            settings(PRESETS.get(name)), ignoreOxidation ? SpeciesRule.ELEMENT : SpeciesRule.SPECIES));
+            matchers.put(name, new StructureMatcher(settings(PRESETS.get(name)), rule));
         }
         return matchers;
     }
 
     /** The matcher of the only preset; where several were given, that is wrong usage. */
-    StructureMatcher matcher() {
-        Map<String, StructureMatcher> all = matchers();
+    StructureMatcher matcher(SpeciesRule rule) {
+        Map<String, StructureMatcher> all = matchers(rule);
         if (all.size() > 1) {
             throw new PccdException("Several presets were given with --preset; choose one of " + all.keySet() + ".");
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             SymmetryCommand.class,
             MatchCommand.class,
+            DedupCommand.class,
             EncodeCommand.class,
             TrainCommand.class,
             ResumeCommand.class,

@@ -44,6 +44,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void theToleranceOfWhatIsTheSameIsReported() throws IOException {
+        Samples.file(generated, "good.cif", Samples.cif("good", 4));
+        JsonNode json = Ran.pccd("evaluate", generated, "--reference", reference, "--preset", "cdvae", "--json")
+                .json();
+        assertEquals("cdvae", json.at("/matcher/name").asText());
+        assertEquals(0.5, json.at("/matcher/settings/siteTolerance").asDouble());
+        assertEquals(1, json.at("/reasons/novel.known").asInt());
+        String records = Files.readString(generated.resolve("evaluation.jsonl"));
+        assertTrue(records.contains("The same as m-1 of the reference.") && records.contains("\"spaceGroup\":225"));
+    }
+
+    @Test
     void whatCannotBeEvaluatedIsNamed() throws IOException {
         Path file = Samples.file(folder, "file.cif", Samples.cif("x", 4));
         Ran.pccd("evaluate", file, "--reference", reference).fails(1, "file.cif", "not a folder");

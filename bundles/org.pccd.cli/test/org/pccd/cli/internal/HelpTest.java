@@ -54,6 +54,7 @@ class HelpTest {
                         "convert",
                         "symmetry",
                         "match",
+                        "dedup",
                         "encode",
                         "train",
                         "resume",

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 import org.pccd.core.Contributed;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
+import org.pccd.crystal.Structure;
+import org.pccd.crystal.matching.StructureMatcher;
+import org.pccd.crystal.symmetry.SymmetryFinder;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.evaluation.EvaluationReport.Compared;
 import org.pccd.evaluation.EvaluationReport.Counts;
+import org.pccd.evaluation.EvaluationReport.Matching;
 import org.pccd.evaluation.EvaluationReport.Score;
 import org.pccd.evaluation.Metric;
 import org.pccd.evaluation.MetricResult;
@@ -22,19 +26,21 @@ import org.pccd.evaluation.Population;
 import org.pccd.evaluation.Reference;
 import org.pccd.evaluation.Sample;
 import org.pccd.evaluation.SampleRecord;
-import org.pccd.evaluation.SpaceGroupFinder;
 import org.pccd.evaluation.Verdict;
 
 /** Applies metrics, each after those that it requires. */
 public final class Evaluator {
+    // The tolerance in Å with which the Materials Project and the literature on generative models name space groups.
+    private static final double SYMPREC = 0.1;
+
     private final List<Contributed<Metric>> metrics;
 
     public Evaluator(List<Contributed<Metric>> metrics) {
         this.metrics = MetricOrder.sort(metrics);
     }
 
-    public Evaluation evaluate(Path folder, Reference reference, SpaceGroupFinder finder, Progress progress) {
-        SampleFolder found = SampleFolder.read(folder, finder, progress);
+    public Evaluation evaluate(Path folder, Reference reference, StructureMatcher matcher, Progress progress) {
+        SampleFolder found = SampleFolder.read(folder, progress);
         Map<Sample, Map<String, Verdict>> verdicts = new IdentityHashMap<>();
         found.samples().forEach(s -> verdicts.put(s, new LinkedHashMap<>()));
         List<Score> scores = new ArrayList<>();
@@ -43,9 +49,9 @@ public final class Evaluator {
             List<Sample> eligible = found.samples().stream()
                     .filter(s -> passedAll(verdicts.get(s), metric.service().requires()))
                     .toList();
-            scores.add(score(metric, new Population(eligible, found.total(), reference), verdicts, progress));
+            scores.add(score(metric, new Population(eligible, found.total(), reference, matcher), verdicts, progress));
         }
-        List<SampleRecord> records = records(found, verdicts);
+        List<SampleRecord> records = records(found, verdicts, progress);
         Counts counts = new Counts(
                 found.total(),
                 found.undecodable().size(),
@@ -53,7 +59,9 @@ public final class Evaluator {
                 found.samples().size());
         Compared compared = new Compared(reference.description(), reference.distributionDescription());
         return new Evaluation(
-                new EvaluationReport(folder.toString(), counts, compared, scores, reasons(records)), records);
+                new EvaluationReport(
+                        folder.toString(), counts, compared, Matching.of(matcher), scores, reasons(records)),
+                records);
     }
 
     private static Score score(
@@ -89,18 +97,33 @@ public final class Evaluator {
                 .allMatch(id -> verdicts.containsKey(id) && verdicts.get(id).passed());
     }
 
-    private static List<SampleRecord> records(SampleFolder found, Map<Sample, Map<String, Verdict>> verdicts) {
-        Stream<SampleRecord> readable = found.samples().stream()
-                .map(s -> new SampleRecord(
+    private static List<SampleRecord> records(
+            SampleFolder found, Map<Sample, Map<String, Verdict>> verdicts, Progress progress) {
+        Stream<SampleRecord> readable = Parallel.map(
+                found.samples(),
+                s -> new SampleRecord(
                         s.name(),
                         s.source(),
                         s.structure().formula(),
-                        s.spaceGroupKnown() ? s.spaceGroup() : null,
+                        spaceGroup(s.structure()),
                         null,
-                        verdicts.get(s)));
+                        verdicts.get(s)),
+                "Finding space groups",
+                "structures",
+                progress)
+                .stream();
         return Stream.of(readable, found.undecodable().stream(), found.unreadable().stream())
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    private static Integer spaceGroup(Structure structure) {
+        try {
+            return SymmetryFinder.find(structure, SYMPREC).number();
+        } catch (PccdException e) {
+            // A structure without a space group, such as one whose coordinates are no numbers, fails as a sample.
+            return null;
+        }
     }
 
     private static Map<String, Integer> reasons(List<SampleRecord> records) {

@@ -1,13 +1,13 @@
 package org.pccd.evaluation.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.pccd.core.Progress;
 import org.pccd.evaluation.Metric;
 import org.pccd.evaluation.MetricResult;
 import org.pccd.evaluation.Population;
+import org.pccd.evaluation.Reference;
 import org.pccd.evaluation.Verdict;
 
 /** Share of structurally valid samples that the reference does not hold. */
@@ -27,12 +27,13 @@ public final class Novelty implements Metric {
     @Override
     public String definition() {
         return "Share of the structurally valid samples that are the same as no structure of the reference, whatever "
-                + "its split. " + Keys.SIMPLIFICATION;
+                + "its split. The value 'uncomparable', where there is one, counts structures of the reference that"
+                + " would have been compared and could not be. " + Sameness.DEFINITION;
     }
 
     @Override
     public String source() {
-        return Keys.SOURCE;
+        return Sameness.SOURCE;
     }
 
     @Override
@@ -42,14 +43,25 @@ public final class Novelty implements Metric {
 
     @Override
     public MetricResult evaluate(Population population, Progress progress) {
-        List<Keys> keys = Keys.of(population.samples(), "Finding space groups", progress);
-        Set<String> formulas = keys.stream().map(Keys::formula).collect(Collectors.toSet());
-        Map<String, Set<Integer>> known = population.reference().spaceGroups(formulas, progress);
-        List<Verdict> verdicts = keys.stream()
-                .map(k -> known.getOrDefault(k.formula(), Set.of()).contains(k.spaceGroup())
-                        ? Verdict.failed("novel.known", "The reference holds " + k + ".")
-                        : Verdict.PASSED)
-                .toList();
-        return MetricResult.share(verdicts, keys.size());
+        Reference.Search search =
+                population.reference().search(population.structures(), population.matcher(), progress);
+        List<Verdict> verdicts =
+                search.findings().stream().map(Novelty::verdict).toList();
+        MetricResult result = MetricResult.share(verdicts, verdicts.size());
+        if (search.uncomparable() == 0) {
+            return result;
+        }
+        Map<String, Double> values = new LinkedHashMap<>(result.values());
+        values.put("uncomparable", (double) search.uncomparable());
+        return new MetricResult(values, verdicts);
+    }
+
+    private static Verdict verdict(Reference.Finding finding) {
+        if (finding.problem() != null) {
+            return Verdict.failed("novel.not-compared", finding.problem());
+        }
+        return finding.known() == null
+                ? Verdict.PASSED
+                : Verdict.failed("novel.known", "The same as " + finding.known() + " of the reference.");
     }
 }

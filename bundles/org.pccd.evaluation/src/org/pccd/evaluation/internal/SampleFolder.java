@@ -18,7 +18,6 @@ import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
 import org.pccd.evaluation.Sample;
 import org.pccd.evaluation.SampleRecord;
-import org.pccd.evaluation.SpaceGroupFinder;
 import org.pccd.evaluation.Verdict;
 
 /**
@@ -33,7 +32,7 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
     static final String MANIFEST = "samples.jsonl";
 
     /** @throws PccdException where there is no such folder, it holds no sample, or its list is damaged */
-    static SampleFolder read(Path folder, SpaceGroupFinder finder, Progress progress) {
+    static SampleFolder read(Path folder, Progress progress) {
         if (!Files.isDirectory(folder)) {
             throw new PccdException(
                     folder + " is not a folder; give the folder that holds the structures to evaluate.");
@@ -44,7 +43,7 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
         try (Stream<Reading> readings = StructureFiles.read(folder)) {
             readings.forEach(r -> {
                 progress.check();
-                seen.add(Path.of(found.add(r, finder)).toAbsolutePath().normalize());
+                seen.add(Path.of(found.add(r)).toAbsolutePath().normalize());
                 progress.done(found.samples.size() + found.unreadable.size());
             });
         }
@@ -59,7 +58,7 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
         return samples.size() + undecodable.size() + unreadable.size();
     }
 
-    private String add(Reading reading, SpaceGroupFinder finder) {
+    private String add(Reading reading) {
         if (reading.refused()) {
             Verdict failure =
                     Verdict.failed(reading.problem().code(), reading.problem().message());
@@ -69,8 +68,7 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
         samples.add(new Sample(
                 reading.entry().name(),
                 reading.entry().source(),
-                reading.entry().structure(),
-                finder));
+                reading.entry().structure()));
         return reading.entry().source();
     }
 

@@ -1,14 +1,12 @@
 package org.pccd.evaluation.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.pccd.core.Progress;
+import org.pccd.crystal.matching.Deduplication;
 import org.pccd.evaluation.Metric;
 import org.pccd.evaluation.MetricResult;
 import org.pccd.evaluation.Population;
-import org.pccd.evaluation.Sample;
 import org.pccd.evaluation.Verdict;
 
 /** Share of structurally valid samples that are not repetitions of an earlier one. */
@@ -27,12 +25,13 @@ public final class Uniqueness implements Metric {
 
     @Override
     public String definition() {
-        return "Share of the structurally valid samples that no earlier one is the same as. " + Keys.SIMPLIFICATION;
+        return "Share of the structurally valid samples that are the same as no earlier unique one. "
+                + Sameness.DEFINITION;
     }
 
     @Override
     public String source() {
-        return Keys.SOURCE;
+        return Sameness.SOURCE;
     }
 
     @Override
@@ -42,17 +41,25 @@ public final class Uniqueness implements Metric {
 
     @Override
     public MetricResult evaluate(Population population, Progress progress) {
-        List<Keys> keys = Keys.of(population.samples(), "Finding space groups", progress);
-        Map<Keys, Sample> first = new HashMap<>();
+        Deduplication.Groups groups = Deduplication.group(
+                population.structures(),
+                population.matcher(),
+                progress,
+                Runtime.getRuntime().availableProcessors());
+        int[] first = groups.representativeOf(population.samples().size());
         List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            Sample earlier = first.putIfAbsent(keys.get(i), population.samples().get(i));
-            verdicts.add(
-                    earlier == null
-                            ? Verdict.PASSED
-                            : Verdict.failed(
-                                    "unique.duplicate", "The same as " + earlier.name() + ": " + keys.get(i) + "."));
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] == i) {
+                verdicts.add(Verdict.PASSED);
+            } else if (first[i] < 0) {
+                verdicts.add(
+                        Verdict.failed("unique.not-compared", groups.refused().get(i)));
+            } else {
+                verdicts.add(Verdict.failed(
+                        "unique.duplicate",
+                        "The same as " + population.samples().get(first[i]).name() + "."));
+            }
         }
-        return MetricResult.share(verdicts, keys.size());
+        return MetricResult.share(verdicts, verdicts.size());
     }
 }

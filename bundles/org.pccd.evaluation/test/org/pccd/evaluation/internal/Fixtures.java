@@ -6,16 +6,13 @@ import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
+import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.Population;
 import org.pccd.evaluation.Reference;
 import org.pccd.evaluation.Sample;
-import org.pccd.evaluation.SpaceGroupFinder;
 
 /** Small structures for tests. */
 final class Fixtures {
-    /** Tells structures apart as a space group would: by the number of sites. */
-    static final SpaceGroupFinder SITES = s -> s.sites().size();
-
     private Fixtures() {}
 
     static Lattice cube(double a) {
@@ -32,11 +29,9 @@ final class Fixtures {
     }
 
     static Reference reference(Structure... structures) {
-        ReferenceIndex index = new ReferenceIndex(
-                "known",
-                "all",
-                rows -> Arrays.stream(rows).mapToObj(i -> structures[i]).toList(),
-                SITES);
+        ReferenceIndex index = new ReferenceIndex("known", "all", rows -> Arrays.stream(rows)
+                .mapToObj(i -> new KnownStructure("known " + i, structures[i]))
+                .toList());
         for (int i = 0; i < structures.length; i++) {
             index.add(i, structures[i], true);
         }
@@ -48,9 +43,10 @@ final class Fixtures {
         List<Structure> all = Arrays.asList(structures);
         return new Population(
                 all.stream()
-                        .map(s -> new Sample("sample " + all.indexOf(s), "test", s, SITES))
+                        .map(s -> new Sample("sample " + all.indexOf(s), "test", s))
                         .toList(),
                 total,
-                reference);
+                reference,
+                Evaluation.MATCHER);
     }
 }

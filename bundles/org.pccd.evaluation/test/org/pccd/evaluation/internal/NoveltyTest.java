@@ -11,7 +11,7 @@ import org.pccd.evaluation.Verdict;
 
 class NoveltyTest {
     @Test
-    void compositionAndSpaceGroupTogetherDecideWhatIsKnown() {
+    void whatTheReferenceHoldsIsNotNew() {
         MetricResult r = new Novelty()
                 .evaluate(
                         Fixtures.population(
@@ -27,6 +27,8 @@ class NoveltyTest {
                 List.of(false, true, true),
                 r.verdicts().stream().map(Verdict::passed).toList());
         assertEquals("novel.known", r.verdicts().get(0).code());
+        assertEquals(
+                "The same as known 0 of the reference.", r.verdicts().get(0).message());
         assertEquals(2.0 / 3, r.values().get("share"));
     }
 }

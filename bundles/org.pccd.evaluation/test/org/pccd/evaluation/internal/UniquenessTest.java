@@ -12,7 +12,7 @@ import org.pccd.evaluation.Verdict;
 
 class UniquenessTest {
     @Test
-    void onlyTheFirstOfEachCompositionAndSpaceGroupIsUnique() {
+    void onlyTheFirstOfThoseThatAreTheSameIsUnique() {
         MetricResult r = new Uniqueness()
                 .evaluate(
                         Fixtures.population(
@@ -32,7 +32,7 @@ class UniquenessTest {
     }
 
     @Test
-    void anotherSpaceGroupIsAnotherStructure() {
+    void anotherArrangementIsAnotherStructure() {
         MetricResult r = new Uniqueness()
                 .evaluate(
                         Fixtures.population(
