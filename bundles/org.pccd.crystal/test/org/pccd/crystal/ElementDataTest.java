@@ -46,7 +46,7 @@ class ElementDataTest {
                     element::symbol);
             assertTrue(!data.oxidationStates().contains(0), element::symbol);
             assertTrue(!(data.covalentRadius() < 0.2 || data.covalentRadius() > 3), element::symbol);
-            assertTrue(!(data.metallicRadius() < data.covalentRadius() - 0.35), element::symbol);
+            assertTrue(!(data.metallicRadius() < data.covalentRadius() - 0.4), element::symbol);
             assertTrue(!(data.electronegativity() < 0.7 || data.electronegativity() > 3.98), element::symbol);
             assertTrue(data.ionicRadii().keySet().stream().allMatch(q -> q != 0 && Math.abs(q) <= 8), element::symbol);
             assertTrue(data.ionicRadii().values().stream().allMatch(r -> r > -0.2 && r < 2.3), element::symbol);
