@@ -14,8 +14,8 @@ import org.pccd.crystal.internal.Ints;
 record Found(int[][] r, double[] t, double error) {
 
     /** All operations within the tolerance in Å, the translations those between sites of the rarest type. */
-    static List<Found> search(Cell cell, double tolerance) {
-        SiteMap map = new SiteMap(cell);
+    static List<Found> search(Cell cell, double tolerance, Effort effort) {
+        SiteMap map = new SiteMap(cell, effort);
         int[] rarest = cell.rarest();
         double[] p = cell.positions()[rarest[0]];
         List<Found> all = new ArrayList<>();

@@ -16,25 +16,23 @@ final class FoundSymmetry implements Symmetry {
     private final TypeSearch.Type type;
     private final List<Found> ops;
     private final PrimitiveCell primitive;
-    private final List<SymmetryOperation> operations;
     private final double asked;
     private final double tolerance;
     // Written once or several times with equal values.
     private volatile Settled settled;
+    private volatile List<SymmetryOperation> operations;
 
     FoundSymmetry(
             Structure structure,
             TypeSearch.Type type,
             List<Found> ops,
             PrimitiveCell primitive,
-            List<SymmetryOperation> operations,
             double asked,
             double tolerance) {
         this.structure = structure;
         this.type = type;
         this.ops = ops;
         this.primitive = primitive;
-        this.operations = List.copyOf(operations);
         this.asked = asked;
         this.tolerance = tolerance;
     }
@@ -46,7 +44,34 @@ final class FoundSymmetry implements Symmetry {
 
     @Override
     public List<SymmetryOperation> operations() {
-        return operations;
+        List<SymmetryOperation> all = operations;
+        if (all == null) {
+            all = List.copyOf(inInput());
+            operations = all;
+        }
+        return all;
+    }
+
+    // The operations that also map the lattice of the input cell onto itself, with its centring translations.
+    private List<SymmetryOperation> inInput() {
+        int[][] e = primitive.expansion();
+        int[][] columns = {{e[0][0], e[1][0], e[2][0]}, {e[0][1], e[1][1], e[2][1]}, {e[0][2], e[1][2], e[2][2]}};
+        Sublattice cell = Sublattice.of(columns);
+        int n = Math.abs(cell.det());
+        List<SymmetryOperation> all = new ArrayList<>();
+        for (int[] point : cell.points()) {
+            for (Found op : ops) {
+                int[][] r = cell.rotation(op.r());
+                if (r != null) {
+                    double[] t = cell.vector(op.t());
+                    for (int i = 0; i < 3; i++) {
+                        t[i] += (double) point[i] / n;
+                    }
+                    all.add(new SymmetryOperation(r, t).wrapped());
+                }
+            }
+        }
+        return all;
     }
 
     @Override
@@ -99,7 +124,7 @@ final class FoundSymmetry implements Symmetry {
             Cell cell = primitive.cell();
             double[][] input = structure.lattice().matrix();
             Frame frame = Frame.choose(type, ops, primitive, input, asked);
-            s = Settled.of(type.reference(), frame, ops, cell);
+            s = Settled.of(type.reference(), frame, ops, cell, asked);
             settled = s;
         }
         return s;

@@ -1,7 +1,9 @@
 package org.pccd.crystal.internal.find;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pccd.crystal.internal.Ints;
 import org.pccd.crystal.internal.Mat3;
@@ -16,87 +18,34 @@ import org.pccd.crystal.internal.Mat3;
 record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
 
     /** The reduced cell of the input as it is, without any search for translations. */
-    static PrimitiveCell whole(Cell input) {
-        return reduced(input, Ints.identity(), 1, Double.POSITIVE_INFINITY).orElseThrow();
+    static PrimitiveCell whole(Cell input, Effort effort) {
+        return reduced(input, Ints.identity(), 1, Double.POSITIVE_INFINITY, effort).orElseThrow();
     }
 
     /** The primitive cell at this tolerance in Å, or empty where the translations found are no lattice. */
-    static Optional<PrimitiveCell> find(Cell input, double tolerance) {
-        List<double[]> translations = translations(input, tolerance);
+    static Optional<PrimitiveCell> find(Cell input, double tolerance, Effort effort) {
+        List<double[]> translations = Translations.find(input, tolerance, effort);
         int n = translations.size();
         if (input.size() % n != 0) {
             return Optional.empty();
         }
-        int[][] expansion = n == 1 ? Ints.identity() : expansion(translations);
-        return expansion == null ? Optional.empty() : reduced(input, expansion, n, tolerance);
+        int[][] expansion = n == 1 ? Ints.identity() : Translations.expansion(translations, input.rows());
+        return expansion == null ? Optional.empty() : reduced(input, expansion, n, tolerance, effort);
     }
 
-    private static Optional<PrimitiveCell> reduced(Cell input, int[][] expansion, int n, double tolerance) {
+    private static Optional<PrimitiveCell> reduced(
+            Cell input, int[][] expansion, int n, double tolerance, Effort effort) {
         double[][] basis = Mat3.multiply(Mat3.inverse(Mat3.of(expansion)), input.rows());
         int[][] d = ShortVectors.basis(basis);
         double[][] rows = Mat3.multiply(Mat3.of(d), basis);
         // rows of the input = E basis = E D^-1 rows; D is unimodular.
         int[][] inverse = Ints.det(d) > 0 ? Ints.adjugate(d) : Ints.negate(Ints.adjugate(d));
         int[][] total = Ints.multiply(expansion, inverse);
-        return sites(input, rows, total, n, tolerance);
-    }
-
-    // Pure translations within the input cell, the zero vector first.
-    private static List<double[]> translations(Cell input, double tolerance) {
-        SiteMap map = new SiteMap(input);
-        List<double[]> found = new ArrayList<>(List.of(new double[3]));
-        int[] rarest = input.rarest();
-        double[] p = input.positions()[rarest[0]];
-        for (int k = 1; k < rarest.length; k++) {
-            double[] q = input.positions()[rarest[k]];
-            double[] t = {q[0] - p[0], q[1] - p[1], q[2] - p[2]};
-            if (map.displacement(null, t, tolerance) >= 0) {
-                found.add(new double[] {wrap(t[0]), wrap(t[1]), wrap(t[2])});
-            }
-        }
-        return found;
-    }
-
-    private static double wrap(double x) {
-        return x - Math.rint(x);
-    }
-
-    // Three of the translations and cell vectors that span 1/n of the cell, made exact through their integer inverse.
-    private static int[][] expansion(List<double[]> translations) {
-        int n = translations.size();
-        List<double[]> v = new ArrayList<>(translations.subList(1, n));
-        v.add(new double[] {1, 0, 0});
-        v.add(new double[] {0, 1, 0});
-        v.add(new double[] {0, 0, 1});
-        for (int i = 0; i < v.size(); i++) {
-            for (int j = i + 1; j < v.size(); j++) {
-                for (int k = j + 1; k < v.size(); k++) {
-                    double[][] m = {v.get(i), v.get(j), v.get(k)};
-                    double det = Math.abs(Mat3.det(m));
-                    if (det * n > 0.5 && Math.rint(1 / det) == n) {
-                        int[][] inverse = nearest(Mat3.inverse(m));
-                        if (Math.abs(Ints.det(inverse)) == n) {
-                            return inverse;
-                        }
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private static int[][] nearest(double[][] m) {
-        int[][] r = new int[3][3];
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                r[i][j] = (int) Math.rint(m[i][j]);
-            }
-        }
-        return r;
+        return sites(input, rows, total, n, tolerance, effort);
     }
 
     private static Optional<PrimitiveCell> sites(
-            Cell input, double[][] rows, int[][] expansion, int n, double tolerance) {
+            Cell input, double[][] rows, int[][] expansion, int n, double tolerance, Effort effort) {
         int size = input.size();
         double[][] x = new double[size][];
         double[][] toPrimitive = Mat3.transpose(Mat3.of(expansion));
@@ -104,6 +53,7 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
             x[i] = Mat3.multiply(toPrimitive, input.positions()[i]);
         }
         Cell folded = new Cell(rows, x, input.types());
+        SiteGrid grid = new SiteGrid(folded, effort);
         double[][] positions = new double[size / n][];
         int[] types = new int[size / n];
         int[] members = new int[size];
@@ -116,12 +66,12 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
             double[] mean = x[i].clone();
             done[i] = true;
             members[i] = count;
-            for (int k = 1; k < n; k++) {
-                int j = nearestFree(folded, i, done);
-                // Two translations within the tolerance each may place an image at most twice as far off.
-                if (j < 0 || distance(folded, i, j) > 2 * tolerance) {
-                    return Optional.empty();
-                }
+            // Two translations within the tolerance each may place an image at most twice as far off.
+            List<Integer> images = n == 1 ? List.of() : nearestFree(grid, folded, i, n - 1, 2 * tolerance, done);
+            if (images.size() < n - 1) {
+                return Optional.empty();
+            }
+            for (int j : images) {
                 done[j] = true;
                 members[j] = count;
                 for (int c = 0; c < 3; c++) {
@@ -134,21 +84,23 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
         return Optional.of(new PrimitiveCell(new Cell(rows, positions, types), expansion, members));
     }
 
-    private static int nearestFree(Cell cell, int i, boolean[] done) {
-        int best = -1;
-        for (int j = 0; j < done.length; j++) {
-            if (!done[j]
-                    && cell.types()[j] == cell.types()[i]
-                    && (best < 0 || distance(cell, i, j) < distance(cell, i, best))) {
-                best = j;
+    // The free sites of the type of site i that are nearest to it, at most as many as wanted.
+    private static List<Integer> nearestFree(SiteGrid grid, Cell cell, int i, int wanted, double radius, boolean[] done) {
+        double[] p = cell.positions()[i];
+        Map<Integer, Double> near = new HashMap<>();
+        grid.near(p[0], p[1], p[2], cell.types()[i], radius, (j, d2) -> {
+            if (!done[j]) {
+                near.put(j, d2);
             }
-        }
-        return best;
+            return true;
+        });
+        return near.keySet().stream()
+                .sorted(Comparator.comparingDouble((Integer j) -> near.get(j)).thenComparing(j -> j))
+                .limit(wanted)
+                .toList();
     }
 
-    private static double distance(Cell cell, int i, int j) {
-        double[] p = cell.positions()[i];
-        double[] q = cell.positions()[j];
-        return Math.sqrt(cell.distance2(p[0] - q[0], p[1] - q[1], p[2] - q[2]));
+    private static double wrap(double x) {
+        return x - Math.rint(x);
     }
 }

@@ -23,7 +23,7 @@ import org.pccd.crystal.symmetry.WyckoffPosition;
 record Settled(
         Frame frame, double[][] found, double[][] exact, Lattice lattice, int[] orbits, WyckoffPosition[] positions) {
 
-    static Settled of(ReferenceGroup reference, Frame frame, List<Found> ops, Cell cell) {
+    static Settled of(ReferenceGroup reference, Frame frame, List<Found> ops, Cell cell, double tolerance) {
         int n = cell.size();
         Sublattice basis = Sublattice.of(frame.basis());
         double[][] x = new double[n][];
@@ -40,11 +40,11 @@ record Settled(
         double[][] metric = new double[3][3];
         double[][] rows = Mat3.multiply(Mat3.transpose(Mat3.of(frame.basis())), cell.rows());
         double[][] given = Mat3.multiply(rows, Mat3.transpose(rows));
-        SiteMap map = new SiteMap(cell);
+        SiteMap map = new SiteMap(cell, new Effort());
         for (Found op : ops) {
             PointLatticeGroup.Op ideal = reference.operation(basis.rotation(op.r()));
             for (int i = 0; i < n; i++) {
-                int j = map.image(op.r(), op.t(), i);
+                int j = map.image(op.r(), op.t(), i, tolerance);
                 double[] y = reference.nearest(ideal, x[i], x[j]);
                 for (int k = 0; k < 3; k++) {
                     exact[j][k] += y[k] / ops.size();

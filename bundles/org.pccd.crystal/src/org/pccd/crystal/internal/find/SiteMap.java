@@ -4,13 +4,15 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.pccd.crystal.internal.Ints;
 
-/** How well an operation maps the sites of a cell onto one another. */
+/** How an operation maps the sites of a cell onto one another. */
 final class SiteMap {
     private final Cell cell;
+    private final SiteGrid grid;
     private final int[] order;
 
-    SiteMap(Cell cell) {
+    SiteMap(Cell cell, Effort effort) {
         this.cell = cell;
+        grid = new SiteGrid(cell, effort);
         // Rare types first: they refuse a wrong operation soonest.
         int[] counts = new int[cell.size()];
         for (int t : cell.types()) {
@@ -31,54 +33,42 @@ final class SiteMap {
      * @param t translation
      */
     double displacement(int[][] r, double[] t, double tolerance) {
-        double limit = tolerance * tolerance;
+        Nearest nearest = new Nearest();
         double worst = 0;
-        double[][] positions = cell.positions();
-        int[] types = cell.types();
         for (int i : order) {
-            double[] p = positions[i];
-            double x = t[0];
-            double y = t[1];
-            double z = t[2];
-            if (r == null) {
-                x += p[0];
-                y += p[1];
-                z += p[2];
-            } else {
-                x += r[0][0] * p[0] + r[0][1] * p[1] + r[0][2] * p[2];
-                y += r[1][0] * p[0] + r[1][1] * p[1] + r[1][2] * p[2];
-                z += r[2][0] * p[0] + r[2][1] * p[1] + r[2][2] * p[2];
-            }
-            double best = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < types.length && best > worst; j++) {
-                if (types[j] == types[i]) {
-                    double[] q = positions[j];
-                    best = Math.min(best, cell.distance2(x - q[0], y - q[1], z - q[2]));
-                }
-            }
-            if (!(best <= limit)) {
+            double[] p = cell.positions()[i];
+            double[] q = r == null ? p : Ints.apply(r, p);
+            nearest.enough = worst;
+            nearest.distance2 = Double.POSITIVE_INFINITY;
+            grid.near(q[0] + t[0], q[1] + t[1], q[2] + t[2], cell.types()[i], tolerance, nearest);
+            if (nearest.distance2 == Double.POSITIVE_INFINITY) {
                 return -1;
             }
-            worst = Math.max(worst, best);
+            worst = Math.max(worst, nearest.distance2);
         }
         return Math.sqrt(worst);
     }
 
-    /** The site of the same type that is nearest to the image of a site. */
-    int image(int[][] r, double[] t, int site) {
+    /** The site of the same type that is nearest to the image of a site, or -1 where none is within the tolerance. */
+    int image(int[][] r, double[] t, int site, double tolerance) {
         double[] p = Ints.apply(r, cell.positions()[site]);
-        int nearest = -1;
-        double best = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < cell.size(); j++) {
-            if (cell.types()[j] == cell.types()[site]) {
-                double[] q = cell.positions()[j];
-                double d2 = cell.distance2(p[0] + t[0] - q[0], p[1] + t[1] - q[1], p[2] + t[2] - q[2]);
-                if (d2 < best) {
-                    best = d2;
-                    nearest = j;
-                }
+        Nearest nearest = new Nearest();
+        grid.near(p[0] + t[0], p[1] + t[1], p[2] + t[2], cell.types()[site], tolerance, nearest);
+        return nearest.site;
+    }
+
+    private static final class Nearest implements SiteGrid.Visitor {
+        private double enough = -1;
+        private double distance2 = Double.POSITIVE_INFINITY;
+        private int site = -1;
+
+        @Override
+        public boolean visit(int other, double d2) {
+            if (d2 < distance2) {
+                distance2 = d2;
+                site = other;
             }
+            return distance2 > enough;
         }
-        return nearest;
     }
 }
