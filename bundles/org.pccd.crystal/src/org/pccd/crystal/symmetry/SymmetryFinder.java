@@ -15,7 +15,8 @@ public final class SymmetryFinder {
      * Mater. Methods 4, 2384822) for the tolerances.
      *
      * @param symprec tolerance in Å; 0.01 is usual for relaxed, 0.1 for generated structures
-     * @throws PccdException where the structure has no sites, a coordinate is not finite or the tolerance not positive
+     * @throws PccdException where the structure has no sites or the tolerance is not positive, and where the search
+     *     would take long, as too many sites lie within the tolerance of one another
      */
     public static Symmetry find(Structure structure, double symprec) {
         if (!(symprec > 0) || !Double.isFinite(symprec)) {
@@ -23,9 +24,6 @@ public final class SymmetryFinder {
         }
         if (structure.sites().isEmpty()) {
             throw new PccdException("A structure without sites has no space group.");
-        }
-        if (!structure.sites().stream().allMatch(s -> Double.isFinite(s.x() + s.y() + s.z()))) {
-            throw new PccdException("A site of the structure has no finite coordinates, so its symmetry is undefined.");
         }
         return SymmetrySearch.find(structure, symprec);
     }

@@ -19,7 +19,8 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
 
     /** The reduced cell of the input as it is, without any search for translations. */
     static PrimitiveCell whole(Cell input, Effort effort) {
-        return reduced(input, Ints.identity(), 1, Double.POSITIVE_INFINITY, effort).orElseThrow();
+        return reduced(input, Ints.identity(), 1, Double.POSITIVE_INFINITY, effort)
+                .orElseThrow();
     }
 
     /** The primitive cell at this tolerance in Å, or empty where the translations found are no lattice. */
@@ -85,7 +86,8 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
     }
 
     // The free sites of the type of site i that are nearest to it, at most as many as wanted.
-    private static List<Integer> nearestFree(SiteGrid grid, Cell cell, int i, int wanted, double radius, boolean[] done) {
+    private static List<Integer> nearestFree(
+            SiteGrid grid, Cell cell, int i, int wanted, double radius, boolean[] done) {
         double[] p = cell.positions()[i];
         Map<Integer, Double> near = new HashMap<>();
         grid.near(p[0], p[1], p[2], cell.types()[i], radius, (j, d2) -> {

@@ -8,6 +8,8 @@ final class SiteGrid {
     private static final int FEW = 48;
 
     private static final int MOST_BINS = 128;
+    // Keeps the edges of the bins off the round coordinates at which sites like to lie.
+    private static final double OFFSET = 0.0137;
 
     private final Cell cell;
     private final Effort effort;
@@ -48,7 +50,8 @@ final class SiteGrid {
     }
 
     private int bin(double x, int axis) {
-        return Math.min(bins[axis] - 1, (int) ((x - Math.floor(x)) * bins[axis]));
+        double f = x + OFFSET - Math.floor(x + OFFSET);
+        return Math.min(bins[axis] - 1, (int) (f * bins[axis]));
     }
 
     /** What to do with a site near a point; returns whether to look for more. */
@@ -63,7 +66,7 @@ final class SiteGrid {
         int[] first = new int[3];
         int[] count = new int[3];
         for (int i = 0; i < 3; i++) {
-            double f = p[i] - Math.floor(p[i]);
+            double f = p[i] + OFFSET - Math.floor(p[i] + OFFSET);
             double w = radius * widths[i];
             double low = Math.floor((f - w) * bins[i]);
             double high = Math.floor((f + w) * bins[i]);

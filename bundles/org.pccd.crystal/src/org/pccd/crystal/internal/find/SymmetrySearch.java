@@ -1,6 +1,5 @@
 package org.pccd.crystal.internal.find;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pccd.crystal.Structure;

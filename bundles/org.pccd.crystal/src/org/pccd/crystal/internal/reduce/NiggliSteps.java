@@ -10,7 +10,8 @@ import org.pccd.crystal.internal.Mat3;
  * transformation, so that errors do not add up.
  */
 public final class NiggliSteps {
-    private static final int LIMIT = 1000;
+    private static final int LIMIT = 100;
+    private static final double WIDEST = 16;
 
     private final double[][] rows;
     private final double eps;
@@ -34,11 +35,15 @@ public final class NiggliSteps {
      */
     public static int[][] transformation(double[][] rows, double eps) {
         int[][] shortest = MinkowskiReduction.transformation(rows);
-        NiggliSteps steps = new NiggliSteps(IntegerBasis.apply(shortest, rows), eps);
-        steps.metric();
-        for (int i = 0; i < LIMIT; i++) {
-            if (!steps.pass()) {
-                return IntegerBasis.multiply(steps.t, shortest);
+        double[][] shortRows = IntegerBasis.apply(shortest, rows);
+        // A cell that obeys several conditions to just about the tolerance may go in circles; with more of it, it ends.
+        for (double wider = eps; wider <= WIDEST * eps; wider *= 2) {
+            NiggliSteps steps = new NiggliSteps(shortRows, wider);
+            steps.metric();
+            for (int i = 0; i < LIMIT; i++) {
+                if (!steps.pass()) {
+                    return IntegerBasis.multiply(steps.t, shortest);
+                }
             }
         }
         throw new PccdException(
