@@ -17,12 +17,19 @@ public final class Lattice {
     private final double[][] matrix;
     private final double[][] inverse;
     private final double volume;
+    private final double[] parameters;
 
     /**
      * @param rows 3 x 3, the vectors a, b, c in Å as rows
      * @throws PccdException where the vectors are not finite or span no volume
      */
     public Lattice(double[][] rows) {
+        this(rows, null);
+    }
+
+    // The parameters are kept where they were given, as computing them again would change their last digits.
+    private Lattice(double[][] rows, double[] parameters) {
+        this.parameters = parameters;
         matrix = copy(rows);
         double[] bc = cross(matrix[1], matrix[2]);
         double det = dot(matrix[0], bc);
@@ -58,7 +65,8 @@ public final class Lattice {
             throw new PccdException("No cell has the lengths " + a + ", " + b + ", " + c + " Å and angles " + alpha
                     + ", " + beta + ", " + gamma + " degrees.");
         }
-        return new Lattice(new double[][] {{a, 0, 0}, {b * cg, b * sg, 0}, {c * cb, c * cy, c * Math.sqrt(cz2)}});
+        double[][] rows = {{a, 0, 0}, {b * cg, b * sg, 0}, {c * cb, c * cy, c * Math.sqrt(cz2)}};
+        return new Lattice(rows, new double[] {a, b, c, alpha, beta, gamma});
     }
 
     /** The row vectors in Å, a copy. */
@@ -76,13 +84,19 @@ public final class Lattice {
         return volume;
     }
 
-    /** Lengths a, b, c in Å. */
+    /** Lengths a, b, c in Å, exactly those that were given to {@link #fromParameters}. */
     public double[] lengths() {
+        if (parameters != null) {
+            return Arrays.copyOf(parameters, 3);
+        }
         return new double[] {norm(matrix[0]), norm(matrix[1]), norm(matrix[2])};
     }
 
-    /** Angles alpha, beta, gamma in degrees. */
+    /** Angles alpha, beta, gamma in degrees, exactly those that were given to {@link #fromParameters}. */
     public double[] angles() {
+        if (parameters != null) {
+            return Arrays.copyOfRange(parameters, 3, 6);
+        }
         return new double[] {angle(matrix[1], matrix[2]), angle(matrix[0], matrix[2]), angle(matrix[0], matrix[1])};
     }
 

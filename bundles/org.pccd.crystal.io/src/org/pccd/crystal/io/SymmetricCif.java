@@ -1,0 +1,21 @@
+package org.pccd.crystal.io;
+
+import java.util.List;
+import org.pccd.crystal.io.internal.cif.CifSymmetryWriter;
+import org.pccd.crystal.symmetry.Symmetry;
+
+/** CIF with symmetry; the writer of the format itself writes all sites in P 1. */
+public final class SymmetricCif {
+    private SymmetricCif() {}
+
+    /**
+     * The structure in the standardised conventional cell, with space group, operations and one site of each orbit.
+     * The cell and the order of the sites are those of {@link Symmetry#standardised}, not those of the entry.
+     *
+     * @param symmetry of the entry's structure
+     * @param comments lines for people, such as provenance
+     */
+    public static String write(Entry entry, Symmetry symmetry, List<String> comments) {
+        return CifSymmetryWriter.write(entry, symmetry, comments);
+    }
+}
