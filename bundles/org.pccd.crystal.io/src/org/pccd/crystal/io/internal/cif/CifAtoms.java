@@ -14,7 +14,7 @@ final class CifAtoms {
     /** What programs call places that are no atoms: dummies, vacancies, centroids, lone pairs, peaks of a map. */
     private static final Pattern DUMMY_SYMBOL = Pattern.compile("(X|Q|Du|Dum|Va|Vac|Cg|Lp)[0-9]*");
 
-    private static final Pattern DUMMY_LABEL = Pattern.compile("(X|Du|Dum|Vac|max|min)[0-9]*|Q[0-9]+");
+    private static final Pattern DUMMY_LABEL = Pattern.compile("(X|Du|Dum|Vac|Lp|max|min)[0-9]*|Q[0-9]+");
 
     private final CifNotes notes;
     private final CifSpecies species;

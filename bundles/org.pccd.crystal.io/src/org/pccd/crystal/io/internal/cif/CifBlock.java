@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -72,7 +71,7 @@ final class CifBlock {
 
         private boolean sameAs(Column other) {
             return rows() == other.rows()
-                    && IntStream.range(0, rows()).allMatch(row -> Objects.equals(value(row), other.value(row)));
+                    && IntStream.range(0, rows()).allMatch(row -> CifNumbers.same(value(row), other.value(row)));
         }
     }
 
@@ -137,6 +136,13 @@ final class CifBlock {
     /** Whether the names of its items are those of macromolecular CIF. */
     boolean macromolecular() {
         return macromolecular || MACROMOLECULAR.stream().anyMatch(columns::containsKey);
+    }
+
+    /** Whether cell, atoms and symmetry are there, so that what follows cannot change the structure. */
+    boolean describesStructure() {
+        return known(CifSymmetry.STATEMENTS) != null
+                && has("_cell_angle_gamma")
+                && (has("_atom_site_fract_z") || has("_atom_site_cartn_z"));
     }
 
     void markEndOfFile() {

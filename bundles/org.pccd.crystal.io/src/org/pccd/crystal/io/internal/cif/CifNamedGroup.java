@@ -58,17 +58,32 @@ final class CifNamedGroup {
     }
 
     private static List<SymmetryOperation> named(String name, int line, Lattice cell, CifNotes notes) {
-        Matcher withNumber = WITH_NUMBER.matcher(name);
-        String symbol = SpaceGroups.candidates(name).isEmpty() && withNumber.matches() ? withNumber.group(1) : name;
+        String symbol = name;
+        if (SpaceGroups.candidates(name).isEmpty()) {
+            Matcher withNumber = WITH_NUMBER.matcher(name);
+            symbol = withNumber.matches() ? withNumber.group(1) : name.replaceFirst("[;,.]+$", "");
+        }
         List<SpaceGroup> candidates = SpaceGroups.candidates(symbol);
         if (candidates.isEmpty()) {
-            return centred(symbol, line, notes);
+            List<SymmetryOperation> operations = centred(symbol, line, notes);
+            return operations == null ? otherwiseNamed(name, cell) : operations;
         }
         SpaceGroup group = SpaceGroups.byName(symbol, cell).orElse(candidates.get(0));
         if (candidates.size() > 1) {
             assumed("'" + name + "'", group, line, notes);
         }
         return group.operations();
+    }
+
+    // A Hall symbol or a number where a Hermann-Mauguin symbol belongs; null where it is neither.
+    private static List<SymmetryOperation> otherwiseNamed(String name, Lattice cell) {
+        try {
+            return name.matches("\\d{1,3}")
+                    ? SpaceGroups.byNumber(Integer.parseInt(name), cell).operations()
+                    : SpaceGroups.operations(name);
+        } catch (PccdException e) {
+            return null;
+        }
     }
 
     private static List<SymmetryOperation> numbered(CifBlock.Column column, Lattice cell, CifNotes notes)

@@ -1,5 +1,7 @@
 package org.pccd.crystal.io.internal.cif;
 
+import java.util.Objects;
+
 /** Numbers of CIFs, whose uncertainty may stand in brackets. */
 final class CifNumbers {
     private CifNumbers() {}
@@ -36,6 +38,18 @@ final class CifNumbers {
         }
         notes.add("fraction", line, what + " is given as the fraction " + text);
         return value;
+    }
+
+    /** Whether two values are the same text or the same number, {@code 4.2} and {@code 4.20(1)}; either may be null. */
+    static boolean same(String a, String b) {
+        if (a == null || b == null || a.equals(b)) {
+            return Objects.equals(a, b);
+        }
+        try {
+            return isNumber(a) && isNumber(b) && parse(a, "", 0) == parse(b, "", 0);
+        } catch (CifException e) {
+            return false;
+        }
     }
 
     /** Whether the text is a number, with or without an uncertainty. */

@@ -100,13 +100,21 @@ final class CifParser {
             name = name + " " + restOf(line);
         }
         CifBlock block = new CifBlock(name, line, notes);
-        while (token != CifTokenizer.Token.END && token != CifTokenizer.Token.DATA) {
-            switch (token) {
-                case TAG -> item(block);
-                case LOOP -> loop(block);
-                case SAVE -> saveFrame();
-                default -> stray();
+        try {
+            while (token != CifTokenizer.Token.END && token != CifTokenizer.Token.DATA) {
+                switch (token) {
+                    case TAG -> item(block);
+                    case LOOP -> loop(block);
+                    case SAVE -> saveFrame();
+                    default -> stray();
+                }
             }
+        } catch (CifException e) {
+            if (!tokens.ended() || !block.describesStructure()) {
+                throw e;
+            }
+            notes.add("cut-off", e.line(), e.getMessage() + "; the structure stands before");
+            token = CifTokenizer.Token.END;
         }
         if (token == CifTokenizer.Token.END) {
             block.markEndOfFile();
@@ -179,6 +187,10 @@ final class CifParser {
             tags.add(tokens.text());
             lines.add(tokens.line());
             advance();
+        }
+        if (tags.isEmpty() && (token == CifTokenizer.Token.TAG || token == CifTokenizer.Token.LOOP)) {
+            notes.add("empty-loop", line, "loop_ is not followed by data names");
+            return;
         }
         if (tags.isEmpty()) {
             throw new CifException("syntax", line, "loop_ is not followed by data names" + cutOff());

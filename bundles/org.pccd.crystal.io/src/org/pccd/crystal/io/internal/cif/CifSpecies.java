@@ -16,6 +16,8 @@ final class CifSpecies {
     private static final Pattern SHARE =
             Pattern.compile("([01]?\\.\\d*[1-9]\\d*|1\\.0+|1)(?:\\(\\d+\\))?\\s*([A-Z].*)");
 
+    private static final Pattern ISOTOPE = Pattern.compile("^\\d{1,3}([A-Z][a-z]?)(?![a-z])");
+
     private final Map<String, Double> oxidation = new HashMap<>();
     private final Map<String, List<Kind>> known = new HashMap<>();
     private final EnumMap<Element, Double> formula;
@@ -55,7 +57,9 @@ final class CifSpecies {
         if (kinds == null) {
             kinds = mixture(symbol, line);
             if (kinds.isEmpty()) {
-                kinds = single(symbol, 1, line).map(List::of).orElse(List.of());
+                // The number of an isotope may stand before the symbol.
+                String element = ISOTOPE.matcher(symbol).replaceFirst("$1");
+                kinds = single(element, 1, line).map(List::of).orElse(List.of());
             }
             known.put(symbol, kinds);
         }

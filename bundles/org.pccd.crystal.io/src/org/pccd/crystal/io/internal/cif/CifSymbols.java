@@ -3,6 +3,7 @@ package org.pccd.crystal.io.internal.cif;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pccd.crystal.Element;
 
 /** Elements that the words of type symbols and labels mean. */
@@ -13,6 +14,9 @@ final class CifSymbols {
 
     /** Symbols of heavier elements are groups in capitals more often: NH3 is no nihonium. */
     private static final Element HEAVIEST_IN_CRYSTALS = Element.Lr;
+
+    /** Scattering factors of valence states, Siva and Cval. */
+    private static final Pattern VALENCE = Pattern.compile("([A-Z][a-z]?)(?:val?|v)");
 
     private CifSymbols() {}
 
@@ -44,6 +48,9 @@ final class CifSymbols {
         if (group == null && word.length() == 1) {
             return inAnyCase(word, formula);
         }
+        if (group == null && VALENCE.matcher(word).matches()) {
+            group = Element.bySymbol(VALENCE.matcher(word).replaceFirst("$1")).orElse(null);
+        }
         if (group != null) {
             notes.add("type-symbol", line, "the type symbol '" + symbol + "' is taken as " + group);
         }
@@ -63,13 +70,13 @@ final class CifSymbols {
         if (two.isPresent() && !onlyFirst(one, two.get(), formula)) {
             return two;
         }
-        boolean unlikely = one.isPresent() && !formula.isEmpty() && !formula.containsKey(one.get());
-        if (unlikely && upper.startsWith("W") && formula.containsKey(Element.O)) {
+        boolean likely = one.isPresent() && formula.containsKey(one.get());
+        if (!likely && upper.startsWith("W") && formula.containsKey(Element.O)) {
             notes.add("label", line, "the label '" + word + "' is taken as the oxygen of water");
             return Optional.of(Element.O);
         }
-        // T marks the tetrahedral sites of zeolites, whatever fills them.
-        return unlikely && upper.startsWith("T") ? Optional.empty() : one;
+        // T marks the tetrahedral sites of zeolites, whatever fills them, far more often than tritium.
+        return !likely && upper.startsWith("T") ? Optional.empty() : one;
     }
 
     private static boolean onlyFirst(Optional<Element> one, Element two, Map<Element, Double> formula) {

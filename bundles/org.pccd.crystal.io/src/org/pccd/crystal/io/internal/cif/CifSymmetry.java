@@ -3,6 +3,7 @@ package org.pccd.crystal.io.internal.cif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.symmetry.SpaceGroups;
@@ -34,7 +35,13 @@ final class CifSymmetry {
         "_space_group_symop_magn_centering_xyz", "_space_group_symop_magn_ssg_centering_algebraic"
     };
     private static final String[] HALL = {"_space_group_name_hall", "_symmetry_space_group_name_hall"};
+    /** Items of which any states the symmetry. */
+    static final String[] STATEMENTS = Stream.of(OPERATIONS, HALL, NAME, CifNamedGroup.NUMBER)
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+
     private static final String[] MAGNETIC = {"_space_group_magn_name_bns", "_space_group_magn_number_bns"};
+    private static final Pattern BRACKETS = Pattern.compile("^\\s*\\(|[),;]+\\s*$");
     private static final Pattern SUPERSPACE = Pattern.compile("[xX]([1-3])(?![0-9])");
 
     private CifSymmetry() {}
@@ -98,9 +105,15 @@ final class CifSymmetry {
         return operations;
     }
 
+    private static boolean unfinished(CharSequence text) {
+        return text.charAt(text.length() - 1) == ','
+                && text.chars().filter(c -> c == ',').count() < 3;
+    }
+
     // Magnetic operations end in ,+1 or ,-1, those of modulated structures have more than three coordinates; neither
     // matters to the places of the atoms in the average structure.
-    private static String threeDimensional(String text, int line, CifNotes notes) {
+    private static String threeDimensional(String listed, int line, CifNotes notes) {
+        String text = BRACKETS.matcher(listed).replaceAll("");
         int third = text.indexOf(',', text.indexOf(',', text.indexOf(',') + 1) + 1);
         if (third < 0) {
             return text;

@@ -52,6 +52,11 @@ final class CifTokenizer {
         return line;
     }
 
+    /** Whether nothing follows but space. */
+    boolean ended() {
+        return text.substring(position).isBlank();
+    }
+
     /** Whether the current token stands in quotes or is a text field. */
     boolean quoted() {
         return quoted;
