@@ -47,13 +47,27 @@ final class PairMatch {
                 fields.put("n", pair.get("n"));
             }
             KEPT.stream().filter(pair::has).forEach(key -> fields.put(key, pair.get(key)));
-            fields.putAll(compare(structure(pair, "cif1", line), structure(pair, "cif2", line)));
+            Structure[] both = structures(pair, line);
+            fields.putAll(compare(both[0], both[1]));
             return new Answer(fields, null);
         } catch (PccdException e) {
             fields.putAll(fields(MatchVerdict.NONE));
             fields.put("error", e.getMessage());
             return new Answer(fields, e.getMessage());
         }
+    }
+
+    /**
+     * The two structures of a line.
+     *
+     * @throws PccdException where it has not got two
+     */
+    Structure[] structures(NumberedLines.Line line) {
+        return structures(parse(line), line);
+    }
+
+    private Structure[] structures(JsonNode pair, NumberedLines.Line line) {
+        return new Structure[] {structure(pair, "cif1", line), structure(pair, "cif2", line)};
     }
 
     private Map<String, Object> compare(Structure a, Structure b) {
