@@ -76,6 +76,21 @@ answers_json "sample" '"samples":3,' "$pccd" sample "$run" --count 3 --elements 
 check "sample counts what does not decode" 0 '^3$' grep -c '"index"' "$work/s1/samples.jsonl"
 answers_json "reconstruct" '"curves":' "$pccd" reconstruct "$run" --count 3 --steps 5
 answers_json "evaluate" '"metrics":' "$pccd" evaluate "$demo/samples" --reference "$demo/dataset"
+printf 'salt\n1\n0 2.8 2.8\n2.8 0 2.8\n2.8 2.8 0\nNa Cl\n1 1\nDirect\n0 0 0\n.5 .5 .5\n' >"$work/POSCAR"
+answers_json "convert to a standard cell" '"written":1,' "$pccd" convert "$work/POSCAR" "$work/conventional.cif" --standardised
+cif=$(awk '{printf "%s\\n", $0}' "$work/conventional.cif")
+printf '{"cif1":"%s","cif2":"%s"}\n{"cif1":"data_x"}\n' "$cif" "$cif" >"$work/pairs.jsonl"
+answers_json "symmetry" '"number":225,' "$pccd" symmetry "$work/POSCAR"
+lines=$("$pccd" dataset info "$demo/dataset" --json | sed 's/.*"kept":\([0-9]*\).*/\1/')
+check "symmetry gives a line for each row" 0 "^$lines$" sh -c "'$pccd' symmetry '$demo/dataset' | grep -c '\"number\":'"
+answers_json "convert" "\"written\":$lines," "$pccd" convert "$demo/dataset" "$work/all.csv.gz"
+check "convert makes a file for each structure" 0 "^$lines$" \
+  sh -c "'$pccd' convert '$work/all.csv.gz' '$work/files' --format cif >/dev/null && ls '$work/files' | wc -l"
+check "convert refuses to write over a file" 1 'exists already' "$pccd" convert "$work/POSCAR" "$work/all.csv.gz"
+answers_json "match" '"fit":true,"rms":[0-9.E-]+,' "$pccd" match "$work/POSCAR" "$work/conventional.cif"
+check "match of pairs, bad ones too" 0 '^."n":1,.*"error":' "$pccd" match --pairs "$work/pairs.jsonl"
+answers_json "dedup" "\"read\":$lines," "$pccd" dedup "$work/files" --out "$work/unique.csv"
+answers_json "benchmark crystal" '"lost":0' "$pccd" benchmark crystal "$work/unique.csv" --sample 50 --dedup 500 --rounds 1
 answers_json "encoders" '"shape":\[3,128,3\]' "$pccd" encoders
 answers_json "denoisers" '"presets":' "$pccd" denoisers
 answers_json "doctor" '"name":"repeatability","grade":"OK"' "$pccd" doctor
