@@ -3,6 +3,9 @@ package org.pccd.crystal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -44,6 +47,22 @@ class ClosestPairPropertyTest {
             // The images found need not be the closest of this pair.
             assertTrue(found.distance() > between(s, found) - 1e-9);
         }
+    }
+
+    @Property(seed = "34", tries = 300)
+    void cellOriginAndOrderDoNotMatter(@ForAll("structures") Structure s, @ForAll Random random) {
+        Structure changed = Cells.changed(s, Cells.unimodular(random, 5));
+        double[] shift = random.doubles(3, -2, 2).toArray();
+        List<Site> sites = new ArrayList<>();
+        for (Site site : changed.sites()) {
+            sites.add(new Site(site.species(), site.x() + shift[0], site.y() + shift[1], site.z() + shift[2]));
+        }
+        Collections.shuffle(sites, random);
+        Structure other = new Structure(changed.lattice(), sites);
+        assertEquals(
+                PeriodicDistances.shortest(s).distance(),
+                PeriodicDistances.shortest(other).distance(),
+                1e-7);
     }
 
     @Property(seed = "33", tries = 300)

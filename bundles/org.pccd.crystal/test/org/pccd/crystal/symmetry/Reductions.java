@@ -7,6 +7,7 @@ import org.pccd.crystal.internal.Mat3;
 /** Lattices whose numbers have few digits, so that their integer combinations are exact, and changes of cell. */
 final class Reductions {
     private static final double GRID = 0x1p-16;
+    private static final double FINE = 0x1p-34;
 
     private Reductions() {}
 
@@ -45,6 +46,18 @@ final class Reductions {
             case 4 -> new double[][] {{h, grid(-a * Math.sqrt(0.75)), 0}, {h, grid(a * Math.sqrt(0.75)), 0}, {0, 0, c}};
             default -> new double[][] {{h, k, 0}, {-h, k, 0}, {0, 0, grid(2 + 8 * random.nextDouble())}};
         };
+    }
+
+    /** Nearly special: all numbers off by a random amount between 1e-10 and 0.01 Å. */
+    static double[][] nearlySymmetric(Random random) {
+        double[][] rows = symmetric(random);
+        double noise = Math.pow(10, -10 + 8 * random.nextDouble());
+        for (double[] row : rows) {
+            for (int x = 0; x < 3; x++) {
+                row[x] += Math.rint(noise * random.nextGaussian() / FINE) * FINE;
+            }
+        }
+        return rows;
     }
 
     /** Plates and needles: one length a thousand times another. */

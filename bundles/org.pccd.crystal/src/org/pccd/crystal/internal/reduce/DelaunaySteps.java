@@ -87,6 +87,6 @@ public final class DelaunaySteps {
     }
 
     private void place(int i) {
-        r[i] = ShortestBasis.cartesian(v[i], rows);
+        r[i] = IntegerBasis.combination(v[i], rows);
     }
 }

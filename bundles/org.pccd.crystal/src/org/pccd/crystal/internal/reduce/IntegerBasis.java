@@ -77,7 +77,7 @@ public final class IntegerBasis {
     public static double[][] apply(int[][] t, double[][] rows) {
         double[][] product = new double[3][];
         for (int i = 0; i < 3; i++) {
-            product[i] = combination(new long[] {t[i][0], t[i][1], t[i][2]}, rows);
+            product[i] = combination(t[i], rows);
         }
         return product;
     }
@@ -99,6 +99,11 @@ public final class IntegerBasis {
             throw tooSkewed();
         }
         return c;
+    }
+
+    /** The vector with these coefficients, correct to its last digits. */
+    static double[] combination(int[] t, double[][] rows) {
+        return combination(new long[] {t[0], t[1], t[2]}, rows);
     }
 
     // Products and sums with their rounding errors: Ogita, Rump and Oishi 2005, doi:10.1137/030601818, Dot2.

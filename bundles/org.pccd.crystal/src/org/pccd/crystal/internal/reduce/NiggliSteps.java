@@ -5,13 +5,19 @@ import org.pccd.crystal.internal.Ints;
 import org.pccd.crystal.internal.Mat3;
 
 /**
- * The steps N1 to N8 of Křivý and Gruber 1976 with the tolerances of Grosse-Kunstleve, Sauter and Adams 2004, from a
- * Minkowski-reduced basis, where only a few remain. The metric is always taken from that basis and an exact integer
- * transformation, so that errors do not add up.
+ * The steps N1 to N8 of Křivý and Gruber 1976 with the tolerances of Grosse-Kunstleve, Sauter and Adams 2004. They are
+ * taken twice from a Minkowski-reduced basis, where only a few remain: first with a tolerance for rounding errors
+ * alone, which leads to one metric from any cell of the lattice, and from there with the one asked for. Where products
+ * differ from zero or from each other by about the tolerance the steps can go in circles; then the former result
+ * stands. The metric is always taken from the Minkowski-reduced basis and an exact integer transformation, so that
+ * errors do not add up.
  */
 public final class NiggliSteps {
-    private static final int LIMIT = 100;
-    private static final double WIDEST = 16;
+    /** More steps than are ever needed from a Minkowski-reduced basis. */
+    private static final int CIRCLE = 50;
+
+    /** Tolerances for rounding errors, relative to the longest vector's square. */
+    private static final double[] ROUNDING = {1e-13, 1e-12, 1e-14, 1e-11, 0};
 
     private final double[][] rows;
     private final double eps;
@@ -36,18 +42,34 @@ public final class NiggliSteps {
     public static int[][] transformation(double[][] rows, double eps) {
         int[][] shortest = MinkowskiReduction.transformation(rows);
         double[][] shortRows = IntegerBasis.apply(shortest, rows);
-        // A cell that obeys several conditions to just about the tolerance may go in circles; with more of it, it ends.
-        for (double wider = eps; wider <= WIDEST * eps; wider *= 2) {
-            NiggliSteps steps = new NiggliSteps(shortRows, wider);
-            steps.metric();
-            for (int i = 0; i < LIMIT; i++) {
-                if (!steps.pass()) {
-                    return IntegerBasis.multiply(steps.t, shortest);
-                }
+        int[][] strict = strict(shortRows);
+        double[][] strictRows = Mat3.multiply(Mat3.of(strict), shortRows);
+        NiggliSteps steps = new NiggliSteps(strictRows, eps);
+        int[][] t = steps.run() ? Ints.multiply(steps.t, strict) : strict;
+        return IntegerBasis.multiply(t, shortest);
+    }
+
+    private static int[][] strict(double[][] rows) {
+        double longest = Mat3.dot(rows[2], rows[2]);
+        for (double tolerance : ROUNDING) {
+            NiggliSteps steps = new NiggliSteps(rows, tolerance * longest);
+            if (steps.run()) {
+                return steps.t;
             }
         }
         throw new PccdException(
                 "The Niggli reduction of the cell did not end; check the lattice for flat or huge cells.");
+    }
+
+    // Whether an end was reached.
+    private boolean run() {
+        metric();
+        for (int i = 0; i < CIRCLE; i++) {
+            if (!pass()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void metric() {

@@ -9,8 +9,8 @@ import org.pccd.crystal.internal.Mat3;
  * the most right angles, so that the metric depends on the lattice alone; only the signs of its products do not.
  */
 final class ShortestBasis {
-    private static final double SAME = 1e-10;
-    private static final double ROUNDING = 1 - 1e-12;
+    private static final double SAME = 1e-13;
+    private static final double ROUNDING = 1 - 1e-14;
 
     private final int[][] vectors;
     private final double[][] r;
@@ -18,7 +18,7 @@ final class ShortestBasis {
 
     private ShortestBasis(int[][] vectors, double[][] rows) {
         this.vectors = vectors;
-        r = Arrays.stream(vectors).map(w -> cartesian(w, rows)).toArray(double[][]::new);
+        r = Arrays.stream(vectors).map(w -> IntegerBasis.combination(w, rows)).toArray(double[][]::new);
         length2 = Arrays.stream(r).mapToDouble(x -> Mat3.dot(x, x)).toArray();
     }
 
@@ -45,16 +45,8 @@ final class ShortestBasis {
     }
 
     private static double length2(int[] v, double[][] rows) {
-        double[] r = cartesian(v, rows);
+        double[] r = IntegerBasis.combination(v, rows);
         return Mat3.dot(r, r);
-    }
-
-    static double[] cartesian(int[] v, double[][] rows) {
-        double[] r = new double[3];
-        for (int k = 0; k < 3; k++) {
-            r[k] = v[0] * rows[0][k] + v[1] * rows[1][k] + v[2] * rows[2][k];
-        }
-        return r;
     }
 
     private int[][] choose() {
