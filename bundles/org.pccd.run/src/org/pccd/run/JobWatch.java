@@ -145,7 +145,7 @@ public final class JobWatch {
         Launcher.Phase phase = launch.map(l -> word(l).phase()).orElse(Launcher.Phase.UNKNOWN);
         return held || phase == Launcher.Phase.ALIVE
                 ? status.with(State.SUSPENDED, silence)
-                : lost(status, launch, silence);
+                : lost(status, launch, phase == Launcher.Phase.ENDED ? "" : silence);
     }
 
     // Waits for a beat: better a moment late than wrong.
@@ -176,7 +176,7 @@ public final class JobWatch {
 
     private RunStatus lost(RunStatus status, Optional<Launch> launch, String known) {
         launch.ifPresent(this::awaitExitCode);
-        String reason = known.isEmpty() ? launch.map(l -> Traces.reason(job, l)).orElse("") : known;
+        String reason = known.isEmpty() ? launch.map(this::reason).orElse("") : known;
         String who = status.worker() == null
                         || launch.map(l -> l.number() > status.worker().launch())
                                 .orElse(false)
@@ -185,6 +185,16 @@ public final class JobWatch {
                         + status.worker().machine() + ") ended without a last word after step " + status.step();
         String outcome = Files.isWritable(job.path()) ? " Resume goes on from the last checkpoint." : "";
         return status.with(State.LOST, who + (reason.isEmpty() ? "." : ": " + reason) + outcome);
+    }
+
+    // What ends a worker from outside, such as a time limit of a cluster, ends its guard too.
+    private String reason(Launch launch) {
+        Launcher.Word word = word(launch);
+        return Traces.exitCode(job, launch).isEmpty()
+                        && word.phase() == Launcher.Phase.ENDED
+                        && !word.message().isEmpty()
+                ? word.message()
+                : Traces.reason(job, launch);
     }
 
     // The guard of a worker that has just died is about to write down how.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pccd.core.AtomicFiles;
 import org.pccd.core.Folders;
 
 /** What a worker that is gone has left in the folder of its launch, and what it tells. */
@@ -27,6 +28,11 @@ final class Traces {
             // Not ended, or its guard was ended too.
             return Optional.empty();
         }
+    }
+
+    /** Notes of a worker that never began that it changed nothing: the state before it holds. */
+    static void leftAsItWas(JobFolder job, Launch launch) throws IOException {
+        AtomicFiles.write(job.folder(launch).resolve("exit"), Worker.BUSY + "\n");
     }
 
     /** Why a worker is gone, in one sentence; empty where nothing tells. */

@@ -99,6 +99,9 @@ public final class Workers {
             return status;
         }
         job.control().stop();
+        if (waiting(job, status)) {
+            return withdraw(job, watch, progress);
+        }
         progress.begin("Waiting for a checkpoint and the end of the worker", -1, "");
         status = await(watch, graceSeconds, progress);
         if (status.state().live()) {
@@ -112,6 +115,28 @@ public final class Workers {
             status = await(watch, TERMINATE_SECONDS, progress);
         }
         return status;
+    }
+
+    // In the queue of a cluster there is nobody yet who could obey.
+    private static boolean waiting(JobFolder job, RunStatus status) {
+        int spoke = status.worker() == null ? 0 : status.worker().launch();
+        return status.state() == RunStatus.State.QUEUED
+                && job.launch().filter(l -> l.number() > spoke).isPresent();
+    }
+
+    private static RunStatus withdraw(JobFolder job, JobWatch watch, Progress progress) {
+        Launch launch = job.launch().orElseThrow();
+        progress.begin("Taking the worker out of the queue", -1, "");
+        launcher(job).ifPresent(l -> l.terminate(job, launch));
+        RunStatus status = await(watch, TERMINATE_SECONDS, progress);
+        try {
+            if (status.state() == RunStatus.State.LOST && waiting(job, status.with(RunStatus.State.QUEUED, ""))) {
+                Traces.leftAsItWas(job, launch);
+            }
+        } catch (IOException e) {
+            throw Failures.writing(job.path(), e);
+        }
+        return watch.status();
     }
 
     /** Ends the worker's process at once, without a checkpoint. */

@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Remembers Slurm's answers for some seconds: its controller serves thousands of users, and a launcher is asked several
+ * Remembers Slurm's answers for a second: its controller serves thousands of users, and a launcher is asked several
  * times a second.
  */
 final class RecentStates {
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private record Answer(long time, Map<Integer, SlurmState> states) {}
 
@@ -24,9 +24,5 @@ final class RecentStates {
         answers.values().removeIf(a -> System.nanoTime() - a.time() >= KEPT_NANOS);
         answers.put(job, new Answer(System.nanoTime(), states));
         return states;
-    }
-
-    void forget(String job) {
-        answers.remove(job);
     }
 }

@@ -100,9 +100,9 @@ final class Slurm {
         cancel("--state=RUNNING", "--batch", "--signal=TERM", job.toString());
     }
 
-    /** Ends a job. */
+    /** Ends a job with all its processes, at the latest when Slurm's KillWait is over. */
     void kill(SlurmJob job) {
-        cancel("--state=RUNNING", "--batch", "--signal=KILL", job.toString());
+        cancel("--state=RUNNING", "--full", "--signal=KILL", job.toString());
         cancel(job.toString());
     }
 

@@ -100,9 +100,10 @@ public final class SlurmLauncher implements Launcher {
         }
     }
 
-    // Numbers of jobs come again on another cluster, and a folder may be copied while its job runs.
+    // Numbers of jobs come again on another cluster, and a folder may be copied while its job runs. An array is
+    // submitted for the folder that holds those of its tasks.
     private static boolean about(SlurmState state, Path folder) {
-        return state.folder().isEmpty() || folder.equals(Path.of(state.folder()));
+        return state.folder().isEmpty() || folder.startsWith(Path.of(state.folder()));
     }
 
     @Override
