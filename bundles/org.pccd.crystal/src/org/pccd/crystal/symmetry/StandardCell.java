@@ -15,4 +15,15 @@ import org.pccd.crystal.Structure;
  * @param sources for each site the index of a site of the original structure that lies there
  */
 public record StandardCell(
-        Structure structure, SpaceGroup setting, double[][] transformation, double[] originShift, int[] sources) {}
+        Structure structure, SpaceGroup setting, double[][] transformation, double[] originShift, int[] sources) {
+
+    /** Where fractional coordinates of the original lie in this cell: P x + p, not wrapped; a new array. */
+    public double[] apply(double[] x) {
+        double[] y = new double[3];
+        for (int i = 0; i < 3; i++) {
+            double[] p = transformation[i];
+            y[i] = p[0] * x[0] + p[1] * x[1] + p[2] * x[2] + originShift[i];
+        }
+        return y;
+    }
+}

@@ -58,7 +58,25 @@ record Settled(
         for (int i = 0; i < n; i++) {
             positions[i] = orbits[i] < i ? positions[orbits[i]] : position(reference.group(), exact[i], stabilisers[i]);
         }
-        return new Settled(frame, x, exact, lattice(metric), orbits, positions);
+        return new Settled(centred(frame, x, exact), x, exact, lattice(metric), orbits, positions);
+    }
+
+    // The origin was taken from a few sites; over all of them, what is left of their displacements must have no mean.
+    private static Frame centred(Frame frame, double[][] found, double[][] exact) {
+        double[] mean = new double[3];
+        for (int i = 0; i < found.length; i++) {
+            for (int k = 0; k < 3; k++) {
+                mean[k] += (found[i][k] - exact[i][k]) / found.length;
+            }
+        }
+        double[] shift = frame.shift().clone();
+        for (int k = 0; k < 3; k++) {
+            shift[k] -= mean[k];
+            for (double[] x : found) {
+                x[k] -= mean[k];
+            }
+        }
+        return new Frame(frame.basis(), shift);
     }
 
     // The position of this site symmetry that fits best: exact coordinates fit one to rounding.
