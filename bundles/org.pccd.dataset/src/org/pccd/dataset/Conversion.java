@@ -26,6 +26,7 @@ public final class Conversion {
     private final UnaryOperator<Structure> change;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
     private int read;
     private int written;
 
@@ -69,7 +70,8 @@ public final class Conversion {
         }
         Map<String, Integer> reasons = new TreeMap<>();
         problems.forEach(p -> reasons.merge(p.code(), 1, Integer::sum));
-        return new ConversionReport(out.toString(), read, written, problems.size(), reasons, List.copyOf(problems));
+        return new ConversionReport(
+                out.toString(), read, written, problems.size(), reasons, List.copyOf(problems), List.copyOf(notes));
     }
 
     private Reading changed(Reading reading) {
@@ -78,7 +80,9 @@ public final class Conversion {
         }
         Entry e = reading.entry();
         try {
-            return Reading.of(new Entry(e.name(), change.apply(e.structure()), e.properties(), e.source(), e.line()));
+            return Reading.of(
+                    new Entry(e.name(), change.apply(e.structure()), e.properties(), e.source(), e.line()),
+                    reading.notes());
         } catch (PccdException failure) {
             return Reading.refused(problem("convert.not-possible", e, failure));
         }
@@ -94,6 +98,7 @@ public final class Conversion {
         try {
             output.write(reading.entry(), places.of(reading.entry()));
             written++;
+            notes.addAll(reading.notes());
         } catch (PccdException e) {
             if (output.full()) {
                 throw e;

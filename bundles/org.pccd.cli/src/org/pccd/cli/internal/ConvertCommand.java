@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pccd.core.PccdException;
 import org.pccd.crystal.io.StructureOutput;
 import org.pccd.dataset.Conversion;
 import org.pccd.dataset.ConversionReport;
@@ -47,9 +48,15 @@ class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path out = paths.get(paths.size() - 1);
+        output.arguments(() -> {
+            if (cell.symmetric() && !target.holdsCif(out)) {
+                throw new PccdException("Only CIF can be written with --symmetry; name a file such as a.cif");
+            }
+            return cell;
+        });
         ConversionReport report;
         Conversion conversion = new Conversion(output.arguments(cell::change), output.progress());
-        try (StructureOutput to = target.open(out, output)) {
+        try (StructureOutput to = target.open(out, cell.cif(), output)) {
             report = conversion.run(paths.subList(0, paths.size() - 1), out, to);
         }
         output.result(report, text -> print(report, text));
@@ -61,5 +68,6 @@ class ConvertCommand implements Callable<Integer> {
                 "Read " + r.read() + " = written " + r.written() + " + refused " + r.refused() + ", to " + r.out());
         r.reasons().forEach((code, n) -> text.println("  refused " + n + ": " + code));
         r.problems().forEach(p -> text.println("  " + p));
+        r.notes().forEach(p -> text.println("  note: " + p));
     }
 }

@@ -64,7 +64,8 @@ class DedupCommand implements Callable<Integer> {
         }
         Progress progress = output.progress();
         // What cannot be written to is said before the long work.
-        try (StructureOutput to = out == null ? null : target.open(out, output)) {
+        try (StructureOutput to =
+                out == null ? null : target.open(out, StructureOutput.writer(StructureOutput.CIF), output)) {
             StructureCollection all = StructureCollection.read(inputs, progress);
             if (all.size() == 0) {
                 throw new PccdException("There is nothing to compare, for the inputs hold no structures"

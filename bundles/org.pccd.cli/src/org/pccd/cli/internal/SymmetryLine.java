@@ -2,6 +2,7 @@ package org.pccd.cli.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.pccd.core.PccdException;
 import org.pccd.core.Problem;
 import org.pccd.crystal.io.Entry;
@@ -13,6 +14,7 @@ import org.pccd.crystal.symmetry.SymmetryFinder;
  *
  * @param source file, or folder of a dataset
  * @param line 1-based line of the source, null where it has none
+ * @param notes what had to be assumed or mended to read it, null where nothing
  * @param found the symmetry, null where there is an error
  * @param code stable identifier of the reason why there is no symmetry, null where there is one
  * @param error one sentence: the reason
@@ -22,6 +24,7 @@ record SymmetryLine(
         String source,
         Integer line,
         String entry,
+        List<String> notes,
         @JsonUnwrapped SymmetryFound found,
         String code,
         String error) {
@@ -34,7 +37,7 @@ record SymmetryLine(
         Entry e = reading.entry();
         try {
             SymmetryFound found = SymmetryFound.of(e.structure(), SymmetryFinder.find(e.structure(), symprec), wanted);
-            return new SymmetryLine(e.source(), line(e.line()), e.name(), found, null, null);
+            return new SymmetryLine(e.source(), line(e.line()), e.name(), notes(reading), found, null, null);
         } catch (PccdException failure) {
             return failed(new Problem("symmetry.none", e.source(), e.line(), e.name(), failure.getMessage()));
         }
@@ -49,7 +52,13 @@ record SymmetryLine(
     }
 
     private static SymmetryLine failed(Problem p) {
-        return new SymmetryLine(p.source(), line(p.line()), p.entry(), null, p.code(), p.message());
+        return new SymmetryLine(p.source(), line(p.line()), p.entry(), null, null, p.code(), p.message());
+    }
+
+    private static List<String> notes(Reading reading) {
+        return reading.notes().isEmpty()
+                ? null
+                : reading.notes().stream().map(Problem::message).toList();
     }
 
     private static Integer line(int line) {

@@ -27,7 +27,12 @@ final class SymmetryTable {
                     letters(f.wyckoffs()));
         }
         table.print(out);
-        lines.forEach(line -> details(line, out));
+        for (SymmetryLine line : lines) {
+            if (line.notes() != null) {
+                line.notes().forEach(n -> out.println("Note on " + line.source() + ", " + line.entry() + ": " + n));
+            }
+            details(line, out);
+        }
     }
 
     // How many sites of the cell lie on each position: the list itself may be long.

@@ -154,6 +154,32 @@ class ConvertCommandTest {
     }
 
     @Test
+    void aCifCanSayTheSymmetry() throws IOException {
+        Path cif = folder.resolve("symmetric.cif");
+        Ran.pccd("convert", salt, cif, "--symmetry").succeeds();
+        String text = Files.readString(cif);
+        assertTrue(
+                text.contains("'F m -3 m'")
+                        && text.lines().filter(l -> l.contains(" Na ")).count() == 1,
+                text);
+        assertEquals(8, Ran.pccd("symmetry", cif, "--json").json().path("sites").asInt());
+        Ran.pccd("convert", salt, folder.resolve("all.csv"), "--symmetry").succeeds();
+        Ran.pccd("convert", salt, folder.resolve("x.vasp"), "--symmetry").fails(2, "CIF");
+        Ran.pccd("convert", salt, folder.resolve("x.cif"), "--symmetry", "--supercell", "2x2x2")
+                .fails(2, "supercell");
+    }
+
+    @Test
+    void supercellsCanBeWritten() throws IOException {
+        Path file = folder.resolve("POSCAR");
+        Ran.pccd("convert", salt, file, "--supercell", "2x1x3").succeeds();
+        JsonNode json = Ran.pccd("symmetry", file, "--json").json();
+        assertEquals(12, json.path("sites").asInt());
+        assertEquals(225, json.path("number").asInt());
+        Ran.pccd("convert", salt, folder.resolve("x.cif"), "--supercell", "2x2").fails(2, "2x2");
+    }
+
+    @Test
     void sitesCanBeMovedIntoTheCell() throws IOException {
         Path file = Samples.file(folder, "out.cif", Samples.cif("o", 4).replace("0.5 0.5 0.5", "-0.5 1.5 7.25"));
         Path out = folder.resolve("POSCAR");

@@ -18,6 +18,9 @@ public interface StructureOutput extends AutoCloseable {
     /** What becomes a table with the columns {@code material_id}, those of the properties, and {@code cif}. */
     String CSV = "csv";
 
+    /** The format of a table's structures. */
+    String CIF = "cif";
+
     /**
      * Takes one structure.
      *
@@ -45,10 +48,11 @@ public interface StructureOutput extends AutoCloseable {
     /**
      * A file for all structures, in the format that its name says; compressed where that ends in {@code .gz}.
      *
+     * @param cif how CIF is written, in files and in tables
      * @param force whether an existing file is replaced
      * @throws PccdException where the file exists, its folder does not, or no format that can be written has such names
      */
-    static StructureOutput file(Path file, boolean force) throws IOException {
+    static StructureOutput file(Path file, StructureWriter cif, boolean force) throws IOException {
         String format = StructureFiles.formatOf(Input.of(file))
                 .map(StructureFormat::id)
                 .orElseThrow(() -> new PccdException("The name of " + file.getFileName()
@@ -59,18 +63,21 @@ public interface StructureOutput extends AutoCloseable {
             throw new PccdException("The folder " + folder + " does not exist; make it or choose another.");
         }
         FileOutput.refuseExisting(file, force);
-        return format.equals(CSV) ? new CsvOutput(file, force) : new FileOutput(file, writer(format), force);
+        return format.equals(CSV)
+                ? new CsvOutput(file, cif, force)
+                : new FileOutput(file, format.equals(CIF) ? cif : writer(format), force);
     }
 
     /**
      * A folder with a file for each structure; made where it does not exist.
      *
      * @param format identifier of a format that can be written
+     * @param cif how CIF is written
      * @param force whether existing files are replaced
      * @throws PccdException where the format is not known or cannot be written, or a file has the folder's name
      */
-    static StructureOutput folder(Path folder, String format, boolean force) throws IOException {
-        StructureWriter writer = writer(format);
+    static StructureOutput folder(Path folder, String format, StructureWriter cif, boolean force) throws IOException {
+        StructureWriter writer = format.equals(CIF) ? cif : writer(format);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new PccdException(folder + " is a file; name a folder, or leave out the format to write one file.");
         }

@@ -15,7 +15,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.crystal.io.Entry;
-import org.pccd.crystal.io.StructureFiles;
 import org.pccd.crystal.io.StructureOutput;
 import org.pccd.crystal.io.StructureWriter;
 
@@ -25,7 +24,6 @@ import org.pccd.crystal.io.StructureWriter;
  */
 public final class CsvOutput implements StructureOutput {
     private static final String ID = "material_id";
-    private static final String CIF = "cif";
 
     private record Row(String id, Map<String, String> properties, String cif) {}
 
@@ -37,10 +35,10 @@ public final class CsvOutput implements StructureOutput {
     private final StructureWriter cif;
     private final Set<String> columns = new LinkedHashSet<>();
 
-    public CsvOutput(Path file, boolean force) throws IOException {
+    public CsvOutput(Path file, StructureWriter cif, boolean force) throws IOException {
         this.file = file;
         this.force = force;
-        cif = StructureFiles.format(CIF).writer().orElseThrow();
+        this.cif = cif;
         rows = AtomicFiles.temporaryBeside(file.resolveSibling("rows"));
         table = AtomicFiles.temporaryBeside(file);
         waiting = FileOutput.open(rows, false);
