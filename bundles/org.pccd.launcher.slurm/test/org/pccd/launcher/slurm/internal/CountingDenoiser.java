@@ -12,6 +12,7 @@ import org.pccd.diffusion.DenoiserProvider;
 
 /** Two numbers, of which each step's loss depends; a step takes as long as it is told. */
 public final class CountingDenoiser implements DenoiserProvider<CountingDenoiser.Settings> {
+    /** @param stepMillis how long a step takes */
     public record Settings(@Parameter(label = "Step") int stepMillis) {}
 
     @Override
