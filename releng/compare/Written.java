@@ -35,14 +35,14 @@ public final class Written {
             Structure s = entries.get(i).structure();
             Entry entry = new Entry("n" + i, s, Map.of("energy", "-1.5", "note", "it's \"so\""), "", 0);
             for (String format : List.of("cif", "poscar", "extxyz")) {
-                String text = StructureFiles.format(format).writer().orElseThrow().write(entry, List.of("a comment"));
+                String text =
+                        StructureFiles.format(format).writer().orElseThrow().write(entry, List.of("a comment"));
                 Files.writeString(folder.resolve(i + "." + format), text);
             }
             Symmetry symmetry = SymmetryFinder.find(s, 0.01);
             Files.writeString(folder.resolve(i + ".symmetric.cif"), SymmetricCif.write(entry, symmetry, List.of()));
             Map<String, Object> standard = content(symmetry.standardised().structure());
-            Map<String, Object> line =
-                    Map.of("given", content(s), "standard", standard, "number", symmetry.number());
+            Map<String, Object> line = Map.of("given", content(s), "standard", standard, "number", symmetry.number());
             Files.writeString(folder.resolve(i + ".json"), Json.line(line));
         }
     }

@@ -75,6 +75,22 @@ class FileImportTest {
     }
 
     @Test
+    void structuresWhoseElementsAreNotNamedAreLeftOut() throws IOException {
+        String positions = "Direct\n0 0 0\n.5 .5 .5\n";
+        String cell = "\n1\n4 0 0\n0 4 0\n0 0 4\n";
+        Path named = Files.writeString(folder.resolve("a.vasp"), "x" + cell + "Cs Cl\n1 1\n" + positions);
+        Path nameless = Files.writeString(folder.resolve("b.vasp"), "x" + cell + "1 1\n" + positions);
+        assertEquals(
+                new DatasetInfo.Counts(2, 1, 0, 1, 0, 0), load(named, nameless).counts());
+        try (Dataset d = Dataset.open(folder.resolve("d"));
+                Stream<Refusal> refusals = d.refusals()) {
+            assertEquals(
+                    "poscar.placeholder-elements",
+                    refusals.findFirst().orElseThrow().code());
+        }
+    }
+
+    @Test
     void foldersAreReadWithTheirChecksum() throws IOException {
         Path cifs = Files.createDirectory(folder.resolve("cifs"));
         for (String name : List.of("x", "y")) {

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pccd.crystal.io.Samples.entry;
 import static org.pccd.crystal.io.Samples.problem;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pccd.core.Problem;
@@ -105,5 +110,90 @@ class PoscarTest {
             assertTrue(problem.message().contains("ends where"), problem::toString);
             text.append(lines[n]);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cs Cl ! comment | 1 1 ! 2 atoms | Direct | 0 0 0; .5 .5 .5",
+                "CS cl | 1 1 | fractional | 0 0 0 0.1 extra; .5 .5 .5 Xx",
+                "Cs_sv/0a1b2c Cl_GW | +0 | Direct | 0 0 0",
+                "Cs Cl | 1; 1 | ; Direct | 0 0 0; .5 .5 .5",
+                "Cs; Cl | 1 1 |  | 0.0, 0.0, 0.0; .5, .5, .5",
+                "Cs Cl | 1 1 | selective; kartesian | ; -4.0-4.0 4.0 T T F; 2.0 2.0-2.0 F F F",
+                "Cs Cl | 1 1 | S; D | 0 0 0 T T T Cs; .5 .5 .5 F F F Cl",
+            })
+    void readsTheManySpellingsOfOneStructure(String symbols, String counts, String mode, String positions) {
+        String lines = String.join("; ", symbols, counts, mode == null ? "" : mode, positions);
+        String text = HEAD + lines.replaceAll(" ?; ?", "\n") + "\n";
+        if (counts.startsWith("+")) {
+            assertEquals("poscar.bad-count", problem("poscar", text).code());
+            return;
+        }
+        Structure s = read(text);
+        assertEquals("CsCl", s.formula());
+        assertEquals(0.5, s.sites().get(1).x(), 1e-12);
+    }
+
+    @Test
+    void givesAnElementThatStandsTwiceBothItsGroups() {
+        Structure s = read(HEAD + "Cs Cl Cs\n1 1 1\nDirect\n" + SITES + ".2 .2 .2\n");
+        assertEquals("Cs2Cl", s.formula());
+        assertEquals(
+                "[Cs, Cl, Cs]",
+                s.sites().stream().map(x -> x.element()).toList().toString());
+    }
+
+    @Test
+    void takesElementsFromTheLabelsOrThePotcarBeside(@TempDir Path folder) throws IOException {
+        assertEquals(
+                "CsCl",
+                read("Na Ni\n1.0\n" + CELL + "1 1\nDirect\n0 0 0 Cs1\n.5 .5 .5 Cl1\n")
+                        .formula());
+        Path file = Files.writeString(folder.resolve("POSCAR"), "x\n1.0\n" + CELL + "1 1\nDirect\n" + SITES);
+        Files.writeString(
+                folder.resolve("POTCAR"),
+                "   TITEL  = PAW_PBE Cs_sv 08Apr2002\n 1\n   TITEL  = PAW_PBE Cl 06Sep2000\n");
+        Reading reading = Samples.read("poscar", Input.of(file)).get(0);
+        assertEquals("CsCl", reading.entry().structure().formula());
+        assertEquals(List.of(), reading.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".7 .7 .7 | poscar.more-positions | 11",
+                "; 0.1 0 0; 0 0 0 | poscar.left-out | 12",
+                "Lattice velocities and vectors; 1 | poscar.left-out | 11",
+                "; 0 0 0; 0 0 0 | | ",
+            })
+    void saysWhatIsLeftOutBehindThePositions(String tail, String code, Integer line) {
+        String text = HEAD + "Cs Cl\n1 1\nDirect\n" + SITES + tail.replaceAll("; ?", "\n") + "\n";
+        List<Problem> notes = Samples.read("poscar", text).get(0).notes();
+        assertEquals(code == null ? 0 : 1, notes.size(), notes::toString);
+        if (code != null) {
+            assertEquals(code, notes.get(0).code());
+            assertEquals(line, notes.get(0).line());
+        }
+    }
+
+    @Test
+    void readsAHundredThousandSitesAndFindsTheTwoOnOnePlace() {
+        int n = 100_000;
+        StringBuilder text = new StringBuilder("x\n1\n300 0 0\n0 300 0\n0 0 300\nCs\n" + n + "\nDirect\n");
+        for (int i = 0; i < n; i++) {
+            text.append(i % 50 / 50.0)
+                    .append(' ')
+                    .append(i / 50 % 50 / 50.0)
+                    .append(' ')
+                    .append(i / 2500 / 40.0);
+            text.append('\n');
+        }
+        assertEquals(n, read(text.toString()).sites().size());
+        Problem problem = problem("poscar", text.toString().replaceFirst("0.02 0.0 0.0", "0.98 0.98 0.975"));
+        assertEquals("poscar.same-place", problem.code());
+        assertEquals(8 + n, problem.line());
     }
 }

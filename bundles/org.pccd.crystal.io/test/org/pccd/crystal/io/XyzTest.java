@@ -84,4 +84,65 @@ class XyzTest {
         assertEquals(2, cut.size());
         assertTrue(cut.get(1).refused());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lattice=\"4 0 0 0 4 0 0 0 4\" Properties=species:S:1:pos:R:3",
+                "pbc=\"T T T\" lattice = '4,0,0, 0,4,0, 0,0,4' properties=Species:S:1:Pos:R:3",
+                "Lattice={4 0 0 0 4 0 0 0 4}",
+                "Lattice=[[4, 0, 0], [0, 4, 0], [0, 0, 4]] a=[1, 2] b",
+                "Lattice=\"4 4 4\" note=\"a \\\"quoted\\\" = {[ word\"",
+            })
+    void readsTheManySpellingsOfACommentLine(String comment) {
+        Entry entry = entry("extxyz", "2\r\n" + comment + "\r\nCs 0 0 0\r\ncl\t2 2 2 extra\r\n");
+        assertEquals("CsCl", entry.structure().formula());
+        assertEquals(64, entry.structure().lattice().volume(), 1e-12);
+    }
+
+    @Test
+    void saysWhichColumnsAreLeftOut() {
+        Reading reading = read("extxyz", FRAME).get(0);
+        assertEquals("xyz.left-out", reading.notes().get(0).code());
+        assertTrue(reading.notes().get(0).message().contains("forces"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T T T, ''",
+        "F F F, xyz.not-periodic",
+        "T T F, xyz.partly-periodic",
+        "'[True, False, T]', xyz.partly-periodic"
+    })
+    void readsWhatRepeats(String pbc, String code) {
+        Reading reading = read("extxyz", FRAME.replace("T T T", pbc).replace(":forces:R:3", ""))
+                .get(0);
+        String said = reading.refused()
+                ? reading.problem().code()
+                : reading.notes().stream().map(Problem::code).reduce("", String::concat);
+        assertEquals(code, said);
+    }
+
+    @Test
+    void findsTheNextFrameWhereANumberOfAtomsIsWrong() {
+        String tooMany = FRAME.replaceFirst("2", "3");
+        String tooFew = FRAME.replaceFirst("2", "1");
+        List<Reading> readings = read("extxyz", tooMany + FRAME + tooFew + FRAME);
+        assertEquals(
+                List.of("xyz.truncated", "", "", "xyz.syntax", ""),
+                readings.stream()
+                        .map(r -> r.refused() ? r.problem().code() : "")
+                        .toList());
+    }
+
+    @Test
+    void refusesTwoSitesOnOnePlace() {
+        Problem problem = problem("extxyz", FRAME.replace("Cl 2 2 2.0D0", "Cl 4 0 0.0001"));
+        assertEquals("xyz.same-place", problem.code());
+        assertEquals(4, problem.line());
+        Reading close =
+                read("extxyz", FRAME.replace("Cl 2 2 2.0D0", "Cl 4 0 0.1")).get(0);
+        assertEquals("xyz.close-sites", close.notes().get(0).code());
+    }
 }

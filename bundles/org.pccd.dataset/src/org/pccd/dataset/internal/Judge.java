@@ -12,6 +12,9 @@ import org.pccd.dataset.Refusal.Verdict;
 
 /** Says of entries what can be said of each by itself. Thread-safe. */
 public final class Judge {
+    /** What the reader of POSCAR says where a file names no elements. */
+    private static final String PLACEHOLDERS = "poscar.placeholder-elements";
+
     private final ImportSettings settings;
     private final EntryFilter filter;
 
@@ -33,8 +36,13 @@ public final class Judge {
         if (reading.refused()) {
             return left(reading, Optional.of(Refusal.of(Verdict.REFUSED, reading.problem())));
         }
+        // Nothing can be learnt from elements that only stand for others.
+        Optional<Refusal> out = reading.notes().stream()
+                .filter(note -> note.code().equals(PLACEHOLDERS))
+                .findFirst()
+                .map(note -> Refusal.of(Verdict.REFUSED, note));
         Entry entry = reading.entry();
-        Optional<Refusal> out = filter.judge(entry);
+        out = out.isPresent() ? out : filter.judge(entry);
         if (out.isPresent() || settings.symprec() == 0) {
             return left(reading, out);
         }

@@ -44,11 +44,11 @@ record XyzColumns(
             if (width < 1 || width > MOST_COLUMNS || column > MOST_COLUMNS) {
                 throw malformed(properties, line);
             }
-            String key = parts[i] + ":" + width;
+            String key = (parts[i].equals("Z") ? "numbers" : parts[i].toLowerCase(Locale.ROOT)) + ":" + width;
             switch (key) {
-                case "species:1" -> symbol = column;
-                case "Z:1", "numbers:1" -> number = column;
-                case "pos:3" -> position = column;
+                case "species:1", "symbols:1", "element:1" -> symbol = column;
+                case "numbers:1" -> number = column;
+                case "pos:3", "positions:3" -> position = column;
                 case FRACTIONAL + ":3" -> fractional = column;
                 case OXIDATION + ":1" -> oxidation = column;
                 default -> others.add(parts[i]);

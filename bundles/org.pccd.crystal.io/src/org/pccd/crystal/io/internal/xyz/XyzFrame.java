@@ -41,7 +41,7 @@ final class XyzFrame {
         try {
             lattice = lattice();
             periodic();
-            String text = info.remove("Properties");
+            String text = take("properties");
             columns = XyzColumns.parse(text == null ? "species:S:1:pos:R:3" : text, start + 1);
         } catch (LineException e) {
             failure = e;
@@ -83,7 +83,7 @@ final class XyzFrame {
     }
 
     private Lattice lattice() throws LineException {
-        String text = info.remove("Lattice");
+        String text = take("lattice");
         if (text == null) {
             throw new LineException(
                     "xyz.no-lattice",
@@ -108,6 +108,16 @@ final class XyzFrame {
         } catch (PccdException e) {
             throw new LineException("xyz.bad-cell", start + 1, e.getMessage());
         }
+    }
+
+    // Some programs write these keys in lower case.
+    private String take(String key) {
+        for (String name : info.keySet()) {
+            if (name.equalsIgnoreCase(key)) {
+                return info.remove(name);
+            }
+        }
+        return null;
     }
 
     private void periodic() throws LineException {

@@ -3,6 +3,7 @@ package org.pccd.crystal.io.internal.xyz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.internal.Numbers;
@@ -12,6 +13,8 @@ import org.pccd.crystal.io.internal.text.TextLines;
 
 /** Frame after frame; behind one whose number of atoms is wrong, the next is looked for. */
 final class XyzReader extends Readings {
+    private static final Pattern DESCRIPTION = Pattern.compile("(lattice|properties)\\s*=", Pattern.CASE_INSENSITIVE);
+
     private final Input input;
     private final TextLines lines;
     private int frame;
@@ -99,6 +102,6 @@ final class XyzReader extends Readings {
 
     /** Whether a comment line is one of extended XYZ. */
     static boolean describes(String comment) {
-        return comment != null && (comment.contains("Lattice=") || comment.contains("Properties="));
+        return comment != null && DESCRIPTION.matcher(comment).find();
     }
 }
