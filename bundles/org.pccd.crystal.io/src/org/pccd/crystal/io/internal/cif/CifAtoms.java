@@ -83,6 +83,9 @@ final class CifAtoms {
             return true;
         }
         String symbol = symbols == null ? null : symbols.value(row);
+        if (symbol != null && Element.bySymbol(symbol).isPresent()) {
+            return false;
+        }
         return symbol == null
                 ? DUMMY_LABEL.matcher(name(row)).matches()
                 : DUMMY_SYMBOL.matcher(symbol).matches();

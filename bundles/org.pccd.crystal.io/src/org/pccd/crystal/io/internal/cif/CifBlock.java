@@ -55,7 +55,12 @@ final class CifBlock {
 
         /** Whether all values are {@code ?}. */
         boolean allUnknown() {
-            return IntStream.range(0, rows()).allMatch(row -> value(row) == null && !inapplicable(row));
+            for (int row = 0; row < rows(); row++) {
+                if (value(row) != null || inapplicable(row)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Whether it is the only column of its table. */
@@ -188,10 +193,14 @@ final class CifBlock {
 
     /** All names that begin like this, sorted. */
     List<String> keys(String prefix) {
-        return columns.keySet().stream()
-                .filter(k -> k.startsWith(prefix))
-                .sorted()
-                .toList();
+        List<String> keys = new ArrayList<>(0);
+        for (String key : columns.keySet()) {
+            if (key.startsWith(prefix)) {
+                keys.add(key);
+            }
+        }
+        keys.sort(null);
+        return keys;
     }
 
     /** Line of an item that is present. */

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pccd.crystal.Element;
+import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 
 /** The item {@code _chemical_formula_sum}, and what it tells about the completeness of the atom list. */
 final class CifFormula {
     private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)([0-9]*\\.?[0-9]*)");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private CifFormula() {}
 
@@ -20,7 +23,7 @@ final class CifFormula {
         if (text == null) {
             return amounts;
         }
-        for (String part : text.trim().split("\\s+")) {
+        for (String part : SPACE.split(text.trim())) {
             Matcher matcher = PART.matcher(part);
             Optional<Element> element = matcher.matches() ? Element.bySymbol(matcher.group(1)) : Optional.empty();
             if (element.isEmpty() || matcher.group(2).equals(".")) {
@@ -46,13 +49,16 @@ final class CifFormula {
         if (formula.isEmpty() || !block.endsFile(atoms) || !s.ordered()) {
             return;
         }
-        Map<Element, Double> found = s.composition().amounts();
+        double[] found = new double[Element.values().length];
+        for (Site site : s.sites()) {
+            found[site.element().ordinal()]++;
+        }
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         Element missing = Element.H;
         for (Map.Entry<Element, Double> e : formula.entrySet()) {
             if (e.getKey() != Element.H) {
-                double units = found.getOrDefault(e.getKey(), 0.0) / e.getValue();
+                double units = found[e.getKey().ordinal()] / e.getValue();
                 missing = units < least ? e.getKey() : missing;
                 least = Math.min(least, units);
                 most = Math.max(most, units);
@@ -62,7 +68,7 @@ final class CifFormula {
             int line = atoms.line(atoms.rows() - 1);
             String message = "the formula has " + formula.get(missing) + " " + missing
                     + ", but the atom list that ends the file gives only "
-                    + Math.round(found.getOrDefault(missing, 0.0)) + ": the file seems cut off";
+                    + (int) found[missing.ordinal()] + ": the file seems cut off";
             if (stated) {
                 throw new CifException("truncated", line, message);
             }
