@@ -11,7 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The same structure however its CIF is spelt: order of items and columns, case, quotes, space, comments, line ends. */
+/** The same structure however its CIF is spelt: order, case, quotes, space, comments, line ends. */
 class CifSpellingTest {
     private static final String[][] ITEMS = {
         {"_cell_length_a", "5.43(1)"},
