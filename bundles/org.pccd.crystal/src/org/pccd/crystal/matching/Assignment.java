@@ -17,15 +17,17 @@ final class Assignment {
      */
     static int[] solve(double[][] cost) {
         int n = cost.length;
-        double[] flat = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            if (cost[i].length != n || !Arrays.stream(cost[i]).allMatch(Double::isFinite)) {
+        SparseAssignment assignment = new SparseAssignment();
+        assignment.begin(n);
+        for (double[] row : cost) {
+            if (row.length != n || !Arrays.stream(row).allMatch(Double::isFinite)) {
                 throw new PccdException("An assignment needs a square matrix of finite costs, " + n + " x " + n + ".");
             }
-            System.arraycopy(cost[i], 0, flat, i * n, n);
+            for (int column = 0; column < n; column++) {
+                assignment.allow(column, row[column]);
+            }
+            assignment.endRow();
         }
-        int[] columnOf = new int[n];
-        new SparseAssignment().solve(flat, n, columnOf);
-        return columnOf;
+        return Arrays.copyOf(assignment.solve(), n);
     }
 }

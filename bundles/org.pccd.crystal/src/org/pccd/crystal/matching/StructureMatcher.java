@@ -59,8 +59,8 @@ public final class StructureMatcher {
     /**
      * Reduces a structure once for many comparisons.
      *
-     * @throws PccdException where the structure has no site, more than 2000 or a coordinate that is not finite, or
-     *     where its cell cannot be reduced
+     * @throws PccdException where the structure has no site, more than 5000, more than 1000 in its reduced cell, or a
+     *     coordinate that is not finite
      */
     public Prepared prepare(Structure structure) {
         ReadyCell cell = MatchCells.prepare(structure, settings.primitive());

@@ -31,13 +31,21 @@ final class HermiteForms {
      */
     static MatchCell first(int units, List<double[]> translations, double[] tolerance, Trial trial) {
         HermiteForms forms = new HermiteForms(translations, tolerance);
-        for (int det : divisors(units)) {
-            for (int a : det == 1 ? List.<Integer>of() : divisors(det)) {
-                for (int e : divisors(det / a)) {
-                    MatchCell found = forms.diagonal(a, e, det / a / e, trial);
-                    if (found != null) {
-                        return found;
-                    }
+        for (int det = 2; det <= units; det++) {
+            MatchCell found = units % det == 0 ? forms.determinant(det, trial) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private MatchCell determinant(int det, Trial trial) {
+        for (int a = 1; a <= det; a++) {
+            for (int e = 1; det % a == 0 && e <= det / a; e++) {
+                MatchCell found = det / a % e == 0 ? diagonal(a, e, det / a / e, trial) : null;
+                if (found != null) {
+                    return found;
                 }
             }
         }
@@ -62,7 +70,7 @@ final class HermiteForms {
         }
         for (int b = 0; b < a; b++) {
             double y = -b / (double) (a * e);
-            if (fitting.stream().noneMatch(v -> near(y, v, 1))) {
+            if (!any(fitting, y)) {
                 continue;
             }
             for (int c = 0; c < a; c++) {
@@ -79,6 +87,15 @@ final class HermiteForms {
         return null;
     }
 
+    private boolean any(List<double[]> fitting, double y) {
+        for (double[] v : fitting) {
+            if (near(y, v, 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean translation(double x, double y, double z) {
         for (double[] v : translations) {
             if (near(x, v, 0) && near(y, v, 1) && near(z, v, 2)) {
@@ -91,9 +108,5 @@ final class HermiteForms {
     private boolean near(double x, double[] v, int axis) {
         double d = x - v[axis];
         return Math.abs(d - Math.rint(d)) < tolerance[axis];
-    }
-
-    private static List<Integer> divisors(int n) {
-        return IntStream.rangeClosed(1, n).filter(d -> n % d == 0).boxed().toList();
     }
 }

@@ -63,16 +63,16 @@ record LatticeVectors(double[] indices, double[] vectors, double[] lengths) {
                 Arrays.copyOf(indices, 3 * n), Arrays.copyOf(vectors, 3 * n), Arrays.copyOf(lengths, n));
     }
 
-    /** The same vectors in this order. */
-    LatticeVectors inOrder(Integer[] order) {
-        double[] sortedIndices = new double[indices.length];
-        double[] sortedVectors = new double[vectors.length];
-        double[] sortedLengths = new double[lengths.length];
-        for (int i = 0; i < order.length; i++) {
-            System.arraycopy(indices, 3 * order[i], sortedIndices, 3 * i, 3);
-            System.arraycopy(vectors, 3 * order[i], sortedVectors, 3 * i, 3);
-            sortedLengths[i] = lengths[order[i]];
+    /** The vectors with these indices in a basis. */
+    static LatticeVectors of(double[] indices, double[] basis) {
+        double[] vectors = Flat3.transform(indices, basis);
+        double[] lengths = new double[indices.length / 3];
+        for (int i = 0; i < lengths.length; i++) {
+            double x = vectors[3 * i];
+            double y = vectors[3 * i + 1];
+            double z = vectors[3 * i + 2];
+            lengths[i] = Math.sqrt(x * x + y * y + z * z);
         }
-        return new LatticeVectors(sortedIndices, sortedVectors, sortedLengths);
+        return new LatticeVectors(indices, vectors, lengths);
     }
 }

@@ -6,11 +6,14 @@ import org.pccd.crystal.Structure;
 
 /** Makes structures ready for matching. */
 public final class MatchCells {
+    /** More sites than this are refused: the search for a smaller cell takes time with the square of their number. */
+    public static final int MOST_SITES = 5000;
+
     /**
-     * More sites than this are refused: the search for a smaller cell takes time with the square, the assignment of
-     * sites with the third power of their number.
+     * More sites in the reduced cell than this are refused: a comparison may try each of up to 48 bases with each
+     * translation between sites of the rarest kind, and takes time with the square of their number, minutes at most.
      */
-    public static final int MOST_SITES = 2000;
+    public static final int MOST_REDUCED_SITES = 1000;
 
     private MatchCells() {}
 
@@ -25,8 +28,7 @@ public final class MatchCells {
             throw new PccdException("A structure without sites cannot be matched; leave it out.");
         }
         if (n > MOST_SITES) {
-            throw new PccdException("The structure " + structure.composition().reducedFormula() + " has " + n
-                    + " sites; matching takes at most " + MOST_SITES + ". Give its primitive cell.");
+            throw refusal(structure, n + " sites; matching takes at most " + MOST_SITES);
         }
         for (int i = 0; i < n; i++) {
             Site s = structure.sites().get(i);
@@ -37,6 +39,17 @@ public final class MatchCells {
             }
         }
         MatchCell niggli = MatchCell.of(structure).niggli();
-        return ReadyCell.of(primitive ? PrimitiveSearch.reduce(niggli) : niggli);
+        MatchCell reduced = primitive ? PrimitiveSearch.reduce(niggli) : niggli;
+        if (reduced.size() > MOST_REDUCED_SITES) {
+            throw refusal(
+                    structure,
+                    reduced.size() + " sites in its reduced cell; matching takes at most " + MOST_REDUCED_SITES);
+        }
+        return ReadyCell.of(reduced);
+    }
+
+    private static PccdException refusal(Structure structure, String what) {
+        return new PccdException("The structure " + structure.composition().reducedFormula() + " has " + what
+                + "; leave it out or give a smaller cell.");
     }
 }

@@ -1,8 +1,6 @@
 package org.pccd.crystal.internal.match;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The Niggli-reduced basis that matching works on. Where several bases have the parameters of the Niggli cell (to a
@@ -15,6 +13,10 @@ final class NiggliBasis {
     private static final double NEGATIVE = -2e-8;
     private static final double SAME_RELATIVE = 1e-5;
     private static final double SAME_ABSOLUTE = 1e-8;
+    /** Indices of a million cells either way: more than any cell that is not flat needs. */
+    private static final int INDEX_BITS = 20;
+
+    private static final long MIDDLE = 1L << INDEX_BITS - 1;
 
     private NiggliBasis() {}
 
@@ -42,14 +44,7 @@ final class NiggliBasis {
 
     private static double[] choose(double[] rows, double[] shortened, double[] target, double eps) {
         double longest = Math.max(target[0], Math.max(target[1], target[2]));
-        double[] toIndices = Flat3.inverse(rows);
-        LatticeVectors found = LatticeVectors.within(shortened, longest * (1 + eps));
-        double[] indices = Flat3.transform(found.vectors(), toIndices);
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = Math.rint(indices[i]);
-        }
-        LatticeVectors unordered = new LatticeVectors(indices, found.vectors(), found.lengths());
-        LatticeVectors vectors = unordered.inOrder(order(unordered));
+        LatticeVectors vectors = ordered(LatticeVectors.within(shortened, longest * (1 + eps)), rows);
         double[] chosen = new double[9];
         new LatticeMappings(vectors, target, eps, DEGREES).visit(0, (a, b, c) -> {
             System.arraycopy(vectors.indices(), 3 * a, chosen, 0, 3);
@@ -65,13 +60,24 @@ final class NiggliBasis {
         return chosen;
     }
 
-    private static Integer[] order(LatticeVectors list) {
-        Comparator<Integer> order = Comparator.comparingInt(i -> octant(list.vectors(), 3 * i));
-        for (int axis = 0; axis < 3; axis++) {
-            int x = axis;
-            order = order.thenComparing(i -> -list.indices()[3 * i + x]);
+    // The octant and, descending, the three indices in the basis are one number to sort by.
+    private static LatticeVectors ordered(LatticeVectors found, double[] rows) {
+        double[] indices = Flat3.transform(found.vectors(), Flat3.inverse(rows));
+        long[] keys = new long[found.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = octant(found.vectors(), 3 * i);
+            for (int axis = 0; axis < 3; axis++) {
+                keys[i] = keys[i] << INDEX_BITS | MIDDLE - Math.round(indices[3 * i + axis]);
+            }
         }
-        return IntStream.range(0, list.size()).boxed().sorted(order).toArray(Integer[]::new);
+        Arrays.sort(keys);
+        for (int i = 0; i < keys.length; i++) {
+            for (int axis = 0; axis < 3; axis++) {
+                long index = keys[i] >> INDEX_BITS * (2 - axis) & (1L << INDEX_BITS) - 1;
+                indices[3 * i + axis] = MIDDLE - index;
+            }
+        }
+        return LatticeVectors.of(indices, rows);
     }
 
     private static int octant(double[] v, int i) {
@@ -79,7 +85,11 @@ final class NiggliBasis {
     }
 
     private static boolean same(double[] reduced, double[] rows) {
-        return Arrays.stream(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8})
-                .allMatch(i -> Math.abs(reduced[i] - rows[i]) <= SAME_ABSOLUTE + SAME_RELATIVE * Math.abs(rows[i]));
+        for (int i = 0; i < 9; i++) {
+            if (!(Math.abs(reduced[i] - rows[i]) <= SAME_ABSOLUTE + SAME_RELATIVE * Math.abs(rows[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,6 @@
 package org.pccd.crystal.internal.match;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Lays the sites of two structures over each other in one common cell, of which the sides and angles are the means of
@@ -16,8 +16,9 @@ final class Overlay {
     private final int[] ends;
     private final double siteTolerance;
     private final SparseAssignment assignment = new SparseAssignment();
-    private final double[] cost;
-    private final int[] columns;
+    private final int[][] members;
+    private final SiteGrid[] grids;
+    private final SiteGrid[] lllGrids;
     private final double[] tolerance = new double[3];
     private final double[] lllTolerance = new double[3];
     private final double[] lllSecond;
@@ -51,12 +52,12 @@ final class Overlay {
         n = ends[ends.length - 1];
         this.ends = ends;
         this.siteTolerance = siteTolerance;
-        int largest = ends[0];
-        for (int k = 1; k < ends.length; k++) {
-            largest = Math.max(largest, ends[k] - ends[k - 1]);
+        members = new int[ends.length][];
+        for (int k = 0; k < ends.length; k++) {
+            members[k] = IntStream.range(k == 0 ? 0 : ends[k - 1], ends[k]).toArray();
         }
-        cost = new double[largest * largest];
-        columns = new int[largest];
+        grids = new SiteGrid[ends.length];
+        lllGrids = new SiteGrid[ends.length];
         lllSecond = new double[3 * n];
         vectors = new double[3 * n];
         siteOf = new int[n];
@@ -80,7 +81,17 @@ final class Overlay {
             tolerance[axis] = 2 * reciprocal[axis] * siteTolerance / normalization;
         }
         prepared = false;
-        return volume > 0;
+        if (!(volume > 0)) {
+            return false;
+        }
+        sort(first, tolerance, grids);
+        return true;
+    }
+
+    private void sort(double[] f, double[] halfWidth, SiteGrid[] sorted) {
+        for (int k = 0; k < ends.length; k++) {
+            sorted[k] = new SiteGrid(f, members[k], halfWidth);
+        }
     }
 
     /** Whether each site of the second structure has a partner in a box of twice the tolerance around it. */
@@ -105,7 +116,10 @@ final class Overlay {
         double x = second[3 * i] + tx;
         double y = second[3 * i + 1] + ty;
         double z = second[3 * i + 2] + tz;
-        for (int j = k == 0 ? 0 : ends[k - 1]; j < ends[k]; j++) {
+        int candidates = grids[k].around(x, y, z);
+        int[] found = grids[k].found();
+        for (int c = 0; c < candidates; c++) {
+            int j = found[c];
             double dx = x - first[3 * j];
             if (Math.abs(dx - Math.rint(dx)) > tolerance[0]) {
                 continue;
@@ -135,23 +149,36 @@ final class Overlay {
             lllSecond[i] = x - Math.floor(x);
         }
         int from = 0;
-        for (int end : ends) {
-            int size = end - from;
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    cost[i * size + j] = square(from + i, from + j);
-                }
-            }
-            if (!assignment.solve(cost, size, columns)) {
+        for (int k = 0; k < ends.length; k++) {
+            int[] columns = columns(k, from);
+            if (columns == null) {
                 return false;
             }
-            for (int i = 0; i < size; i++) {
-                siteOf[from + i] = from + columns[i];
+            for (int i = from; i < ends[k]; i++) {
+                siteOf[i] = from + columns[i - from];
             }
-            from = end;
+            from = ends[k];
         }
         measure();
         return true;
+    }
+
+    private int[] columns(int k, int from) {
+        assignment.begin(ends[k] - from);
+        for (int i = from; i < ends[k]; i++) {
+            int candidates = lllGrids[k].around(lllSecond[3 * i], lllSecond[3 * i + 1], lllSecond[3 * i + 2]);
+            int[] found = lllGrids[k].found();
+            for (int c = 0; c < candidates; c++) {
+                double square = square(i, found[c]);
+                if (square < Double.POSITIVE_INFINITY) {
+                    assignment.allow(found[c] - from, square);
+                }
+            }
+            if (!assignment.endRow()) {
+                return null;
+            }
+        }
+        return assignment.solve();
     }
 
     private void measure() {
@@ -181,7 +208,11 @@ final class Overlay {
     }
 
     double max() {
-        return Arrays.stream(distances).max().orElse(0);
+        double max = 0;
+        for (double d : distances) {
+            max = Math.max(max, d);
+        }
+        return max;
     }
 
     private void prepare() {
@@ -204,6 +235,7 @@ final class Overlay {
         }
         // No lattice vector is shorter than the least distance of lattice planes.
         sureSquare = NEAR * shortest * shortest;
+        sort(lllFirst, lllTolerance, lllGrids);
         prepared = true;
     }
 

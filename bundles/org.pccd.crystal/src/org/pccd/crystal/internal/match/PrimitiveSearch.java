@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.pccd.crystal.internal.Ints;
 
 /**
@@ -154,13 +153,15 @@ final class PrimitiveSearch {
             int[][] rarestFirst = Arrays.stream(groups)
                     .sorted(Comparator.comparingInt(g -> g.length))
                     .toArray(int[][]::new);
+            double[] halfWidth = {2 * tolerance[0], 2 * tolerance[1], 2 * tolerance[2]};
             for (int[] group : rarestFirst) {
+                SiteGrid grid = new SiteGrid(f, group, halfWidth);
                 for (int site : group) {
                     if (found.size() == 1) {
                         // The zero vector always stays.
                         return found;
                     }
-                    found.removeIf(v -> IntStream.of(group).noneMatch(j -> near(f, site, j, v, tolerance)));
+                    found.removeIf(v -> !mapped(f, site, v, grid, halfWidth));
                 }
             }
             return found;
@@ -170,11 +171,21 @@ final class PrimitiveSearch {
             return new double[] {f[3 * i] - f[3 * j], f[3 * i + 1] - f[3 * j + 1], f[3 * i + 2] - f[3 * j + 2]};
         }
 
-        private static boolean near(double[] f, int site, int image, double[] v, double[] tolerance) {
+        // Both translations are approximate, hence a box of twice the tolerance.
+        private static boolean mapped(double[] f, int site, double[] v, SiteGrid grid, double[] halfWidth) {
+            int n = grid.around(f[3 * site] + v[0], f[3 * site + 1] + v[1], f[3 * site + 2] + v[2]);
+            for (int i = 0; i < n; i++) {
+                if (near(f, site, grid.found()[i], v, halfWidth)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean near(double[] f, int site, int image, double[] v, double[] halfWidth) {
             for (int axis = 0; axis < 3; axis++) {
                 double d = v[axis] - (f[3 * image + axis] - f[3 * site + axis]);
-                // Both translations are approximate, hence twice the tolerance.
-                if (!(Math.abs(d - Math.rint(d)) < 2 * tolerance[axis])) {
+                if (!(Math.abs(d - Math.rint(d)) < halfWidth[axis])) {
                     return false;
                 }
             }
