@@ -59,8 +59,7 @@ public final class StructureMatcher {
     /**
      * Reduces a structure once for many comparisons.
      *
-     * @throws PccdException where the structure has no site, more than 5000, more than 1000 in its reduced cell, or a
-     *     coordinate that is not finite
+     * @throws PccdException where the structure has no site, more than 5000, or more than 1000 in its reduced cell
      */
     public Prepared prepare(Structure structure) {
         ReadyCell cell = MatchCells.prepare(structure, settings.primitive());

@@ -24,7 +24,6 @@ class StructureMatcherTest {
     @Test
     void whatIsNoStructureIsRefusedWithASentence() {
         assertRefused("without sites", new Structure(CUBE, List.of()));
-        assertRefused("Site 2", structure(Site.of(Element.Na, 0, 0, 0), Site.of(Element.Cl, 0, Double.NaN, 0)));
         assertRefused("5001 sites", random(5001));
         assertRefused("1001 sites in its reduced cell", random(1001));
         assertThrows(PccdException.class, () -> new MatcherSettings(0, 0.3, 5, true, true, false));

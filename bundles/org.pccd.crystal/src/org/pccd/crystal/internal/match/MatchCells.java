@@ -1,7 +1,6 @@
 package org.pccd.crystal.internal.match;
 
 import org.pccd.core.PccdException;
-import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 
 /** Makes structures ready for matching. */
@@ -20,7 +19,7 @@ public final class MatchCells {
     /**
      * The Niggli cell of the structure, or that of its primitive cell.
      *
-     * @throws PccdException where the structure has no site, too many, or a coordinate that is not finite
+     * @throws PccdException where the structure has no site or too many
      */
     public static ReadyCell prepare(Structure structure, boolean primitive) {
         int n = structure.sites().size();
@@ -29,14 +28,6 @@ public final class MatchCells {
         }
         if (n > MOST_SITES) {
             throw refusal(structure, n + " sites; matching takes at most " + MOST_SITES);
-        }
-        for (int i = 0; i < n; i++) {
-            Site s = structure.sites().get(i);
-            if (!Double.isFinite(s.x()) || !Double.isFinite(s.y()) || !Double.isFinite(s.z())) {
-                throw new PccdException(
-                        "Site " + (i + 1) + " of " + structure.composition().reducedFormula()
-                                + " has a coordinate that is not a finite number; mend or leave out the structure.");
-            }
         }
         MatchCell niggli = MatchCell.of(structure).niggli();
         MatchCell reduced = primitive ? PrimitiveSearch.reduce(niggli) : niggli;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The cheapest one-to-one assignment of n rows to n columns where only some pairs are allowed. Rows take their cheapest
  * columns where these are free; the others follow along shortest augmenting paths with potentials (Jonker and
- * Volgenant, Computing 38 (1987) 325, doi:10.1007/BF02278710). Allowed pairs are added row by row. Keeps its memory for the next
- * problem; not for use by several threads.
+ * Volgenant, Computing 38 (1987) 325, doi:10.1007/BF02278710). Allowed pairs are added row by row. Keeps its memory for
+ * the next problem; not for use by several threads.
  */
 public final class SparseAssignment {
     private static final int FREE = -1;
