@@ -159,7 +159,10 @@ public final class Checkpoints {
         Optional<Stored> best = best();
         for (Stored stored : all.subList(0, Math.max(0, all.size() - keepLast))) {
             if (best.isEmpty() || best.get().step() != stored.step()) {
-                Folders.delete(stored.folder());
+                // Under another name first: a crash in between leaves an orphan, not half a checkpoint.
+                Path orphan = AtomicFiles.temporaryBeside(stored.folder());
+                AtomicFiles.rename(stored.folder(), orphan);
+                Folders.delete(orphan);
             }
         }
     }

@@ -93,6 +93,16 @@ public final class Workers {
      * @return the state in the end
      */
     public static RunStatus cancel(JobFolder job, double graceSeconds, Progress progress) {
+        return cancel(job, graceSeconds, TERMINATE_SECONDS, progress);
+    }
+
+    /**
+     * As {@link #cancel(JobFolder, double, Progress)}.
+     *
+     * @param patienceSeconds for the second and the third step
+     */
+    public static RunStatus cancel(
+            JobFolder job, double graceSeconds, double patienceSeconds, Progress progress) {
         JobWatch watch = new JobWatch(job);
         RunStatus status = watch.status();
         if (!status.state().live()) {
@@ -107,7 +117,7 @@ public final class Workers {
         if (status.state().live()) {
             progress.begin("Asking the worker's process to end", -1, "");
             launcher(job).ifPresent(l -> l.terminate(job, job.launch().orElseThrow()));
-            status = await(watch, TERMINATE_SECONDS, progress);
+            status = await(watch, patienceSeconds, progress);
         }
         if (status.state().live()) {
             progress.begin("Ending the worker's process", -1, "");

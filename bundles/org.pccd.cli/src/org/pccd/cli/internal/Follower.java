@@ -20,7 +20,6 @@ import org.pccd.run.Workers;
  */
 final class Follower {
     private static final long POLL_MILLIS = 100;
-    private static final double EXIT_SECONDS = 3;
 
     private final Output output;
     private final JobFolder job;
@@ -79,7 +78,6 @@ final class Follower {
         if (status.state() == State.FAILED || status.state() == State.LOST) {
             throw new PccdException(status.message());
         }
-        Workers.awaitExit(job, EXIT_SECONDS);
         return status;
     }
 

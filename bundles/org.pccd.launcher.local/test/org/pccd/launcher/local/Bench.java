@@ -1,5 +1,6 @@
 package org.pccd.launcher.local;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunFolder;
 import org.pccd.run.RunStatus;
 import org.pccd.run.RunStatus.State;
+import org.pccd.run.Trainer;
 import org.pccd.run.Workers;
 
 /** Runs of the tiny network, worked on by real processes. */
@@ -124,6 +126,23 @@ final class Bench {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    /** Trains in this process, without any interruption. */
+    RunFolder straight(String name, String... settings) {
+        RunFolder run = run(name, settings);
+        try (DatasetTrainingData data = DatasetTrainingData.open(run.configuration(), Progress.NONE)) {
+            new Trainer(run, data, note -> {}).train(Progress.NONE);
+        }
+        return run;
+    }
+
+    /** Whether two runs have the same curve and the same last checkpoint, bit for bit. */
+    static void assertSame(RunFolder expected, RunFolder run) {
+        assertEquals(curve(expected), curve(run));
+        assertEquals(
+                expected.checkpoints().all().getLast().description().files(),
+                run.checkpoints().all().getLast().description().files());
     }
 
     /** The metrics without what depends on the clock. */

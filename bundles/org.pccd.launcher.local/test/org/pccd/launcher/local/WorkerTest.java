@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.pccd.core.Progress;
 import org.pccd.run.JobFolder;
 import org.pccd.run.RunFolder;
@@ -18,30 +13,11 @@ import org.pccd.run.RunStatus.State;
 import org.pccd.run.Workers;
 
 /** A worker is a process of its own that can be found, asked, stopped, and whose end is explained. */
-@Timeout(120)
-class WorkerTest {
-    @TempDir
-    private static Path folder;
-
-    private static Bench bench;
-    private JobFolder job;
-
-    @BeforeAll
-    static void set() {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void end() {
-        if (job != null && job.status().state().live()) {
-            Workers.kill(job);
-        }
-    }
-
+class WorkerTest extends ProcessTest {
     @Test
     void itTrainsAndSaysSo() {
-        RunFolder run = bench.run("plain");
-        job = run.job();
+        RunFolder run = run("plain");
+        JobFolder job = run.job();
         Bench.start(job);
         RunStatus last = Bench.await(job, State.FINISHED);
         assertEquals(300, last.step());
@@ -53,7 +29,7 @@ class WorkerTest {
 
     @Test
     void aNativeCrashIsExplainedByItsReport() {
-        job = bench.run("crash", "denoiser.fault=crash", "denoiser.faultAt=50").job();
+        JobFolder job = run("crash", "denoiser.fault=crash", "denoiser.faultAt=50").job();
         Bench.start(job);
         RunStatus lost = Bench.await(job, State.LOST);
         assertTrue(lost.message().contains("hs_err_pid") && lost.message().contains("native code"), lost.message());
@@ -61,7 +37,7 @@ class WorkerTest {
 
     @Test
     void anExhaustedHeapIsExplained() {
-        job = bench.run("heap", "denoiser.fault=heap", "denoiser.faultAt=50").job();
+        JobFolder job = run("heap", "denoiser.fault=heap", "denoiser.faultAt=50").job();
         Bench.start(job);
         RunStatus lost = Bench.await(job, State.LOST);
         assertTrue(lost.message().contains("heap of 128 MB was too small"), lost.message());
@@ -69,7 +45,7 @@ class WorkerTest {
 
     @Test
     void aKilledWorkerIsLostWithItsSignal() throws Exception {
-        job = bench.run("killed", "denoiser.stepMillis=10", "training.steps=100000")
+        JobFolder job = run("killed", "denoiser.stepMillis=10", "training.steps=100000")
                 .job();
         Bench.start(job);
         long pid = Bench.awaitStep(job, 10).worker().pid();
@@ -80,7 +56,7 @@ class WorkerTest {
 
     @Test
     void aStoppedProcessIsSuspendedAndGoesOn() throws Exception {
-        job = bench.run("suspended", "denoiser.stepMillis=10", "training.steps=100000")
+        JobFolder job = run("suspended", "denoiser.stepMillis=10", "training.steps=100000")
                 .job();
         Bench.start(job);
         RunStatus running = Bench.awaitStep(job, 10);
