@@ -46,12 +46,13 @@ public final class JobWatch {
         int spoke = written.map(RunStatus::worker).map(RunStatus.Worker::launch).orElse(0);
         if (launch.isPresent() && launch.get().number() > spoke) {
             Optional<RunStatus> pending = pending(launch.get(), written);
-            if (pending.isPresent()) {
+            if (pending.isPresent()
+                    && (written.isPresent() || pending.get().state().live())) {
                 return pending.get();
             }
         }
         if (written.isEmpty()) {
-            return new Unreadable(job).status();
+            return new Unreadable(job).status(launch);
         }
         RunStatus status = written.get();
         if (!status.state().live() || status.worker() == null) {
@@ -68,7 +69,7 @@ public final class JobWatch {
             return exit.get() == Worker.BUSY ? Optional.empty() : Optional.of(lost(before, Optional.of(launch), ""));
         }
         if (RunLock.look(job.path()) == FileMutex.State.HELD) {
-            return written.filter(s -> s.state().live()).isPresent()
+            return written.filter(JobWatch::holder).isPresent()
                     ? Optional.empty()
                     : Optional.of(before.with(State.STARTING, ""));
         }
@@ -85,9 +86,20 @@ public final class JobWatch {
                 });
     }
 
+    // Whether the lock is held by who wrote the status, not by one that came after and has not spoken yet.
+    private static boolean holder(RunStatus status) {
+        return status.state().live()
+                && status.worker() != null
+                && process(status.worker()).process().isPresent();
+    }
+
+    private static ProcessId process(RunStatus.Worker w) {
+        return new ProcessId(w.pid(), w.start(), w.machine(), w.boot());
+    }
+
     private RunStatus living(RunStatus status, Optional<Launch> launch) {
         RunStatus.Worker w = status.worker();
-        ProcessId process = new ProcessId(w.pid(), w.start(), w.machine(), w.boot());
+        ProcessId process = process(w);
         FileMutex.State lock = RunLock.look(job.path());
         if (process.here() && lock != FileMutex.State.UNKNOWN
                 ? lock == FileMutex.State.FREE

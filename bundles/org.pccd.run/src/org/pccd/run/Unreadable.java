@@ -1,6 +1,7 @@
 package org.pccd.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.pccd.core.PccdException;
 import org.pccd.run.RunStatus.State;
 import org.pccd.run.internal.FileMutex;
@@ -17,25 +18,35 @@ final class Unreadable {
         this.job = job;
     }
 
-    RunStatus status() {
-        boolean training = job.kind() == JobFolder.Kind.TRAIN;
-        RunStatus known = training ? run() : RunStatus.of(State.LOST, WHY + ".");
-        FileMutex.State lock = RunLock.look(job.path());
-        return lock == FileMutex.State.HELD ? known.with(State.RUNNING, WHY + ": a worker is at it.") : known;
+    /** @param launch the newest, whose traces may tell more */
+    RunStatus status(Optional<Launch> launch) {
+        RunStatus known = known();
+        if (RunLock.look(job.path()) == FileMutex.State.HELD) {
+            return known.with(State.RUNNING, WHY + ": a worker is at it.");
+        }
+        boolean clean = launch.flatMap(l -> Traces.exitCode(job, l)).orElse(0) == 0;
+        return clean || known.state() != State.LOST
+                ? known
+                : known.with(State.LOST, known.message() + " The last worker: " + Traces.reason(job, launch.get()));
     }
 
-    private RunStatus run() {
-        RunFolder run = job.run();
-        long steps = run.configuration().training().steps();
-        try {
-            List<Checkpoints.Stored> all = run.checkpoints().all();
-            long step = all.isEmpty() ? 0 : all.getLast().step();
-            State state = step >= steps ? State.FINISHED : all.isEmpty() ? State.STOPPED : State.LOST;
-            String more =
-                    all.isEmpty() ? ": there is no checkpoint." : ": the newest checkpoint is of step " + step + ".";
-            return RunStatus.of(state, WHY + more, "Training", step, steps, "steps");
-        } catch (PccdException e) {
-            return RunStatus.of(State.LOST, WHY + ". " + e.getMessage(), "Training", 0, steps, "steps");
+    private RunStatus known() {
+        if (job.kind() != JobFolder.Kind.TRAIN) {
+            return RunStatus.of(State.LOST, WHY + ".");
         }
+        try {
+            return run(job.run());
+        } catch (PccdException e) {
+            return RunStatus.of(State.LOST, WHY + ". " + e.getMessage());
+        }
+    }
+
+    private static RunStatus run(RunFolder run) {
+        long steps = run.configuration().training().steps();
+        List<Checkpoints.Stored> all = run.checkpoints().all();
+        long step = all.isEmpty() ? 0 : all.getLast().step();
+        State state = step >= steps ? State.FINISHED : all.isEmpty() ? State.STOPPED : State.LOST;
+        String more = all.isEmpty() ? ": there is no checkpoint." : ": the newest checkpoint is of step " + step + ".";
+        return RunStatus.of(state, WHY + more, "Training", step, steps, "steps");
     }
 }

@@ -101,8 +101,7 @@ public final class Workers {
      *
      * @param patienceSeconds for the second and the third step
      */
-    public static RunStatus cancel(
-            JobFolder job, double graceSeconds, double patienceSeconds, Progress progress) {
+    public static RunStatus cancel(JobFolder job, double graceSeconds, double patienceSeconds, Progress progress) {
         JobWatch watch = new JobWatch(job);
         RunStatus status = watch.status();
         if (!status.state().live()) {

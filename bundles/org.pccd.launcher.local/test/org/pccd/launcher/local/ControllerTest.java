@@ -36,7 +36,11 @@ class ControllerTest extends ProcessTest {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();
-        RunStatus before = Bench.await(job, s -> s.state() == State.RUNNING && s.step() > 5, "a running worker");
+        while (job.launch().isEmpty()) {
+            assertTrue(controller.isAlive());
+            Faults.sleep(20);
+        }
+        RunStatus before = Bench.awaitStep(job, 5);
         controller.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         RunStatus after = Bench.awaitStep(job, before.step() + 200);
         assertEquals(before.worker().pid(), after.worker().pid());
@@ -76,7 +80,8 @@ class ControllerTest extends ProcessTest {
         assertTrue(second.waitFor(60, TimeUnit.SECONDS));
         assertEquals(Worker.BUSY, second.exitValue());
         assertEquals(
-                first.worker().pid(), Bench.awaitStep(job, first.step() + 1).worker().pid());
+                first.worker().pid(),
+                Bench.awaitStep(job, first.step() + 1).worker().pid());
         Workers.cancel(job, 30, Progress.NONE);
     }
 

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
@@ -28,10 +26,8 @@ class DamageTest extends ProcessTest {
         Bench.start(run.job());
         Bench.awaitStep(run.job(), 130);
         assertEquals(State.STOPPED, Workers.cancel(run.job(), 30, Progress.NONE).state());
-        List<Path> checkpoints = Stream.of(run.checkpoints().all().toArray())
-                .map(c -> ((org.pccd.run.Checkpoints.Stored) c).folder())
-                .toList();
-        cut(checkpoints.getLast().resolve("average.safetensors"));
+        Workers.awaitExit(run.job(), 20);
+        cut(run.checkpoints().all().getLast().folder().resolve("average.safetensors"));
         Files.writeString(run.path().resolve("metrics.jsonl"), "{\"step\":999,\"lo", StandardOpenOption.APPEND);
         Files.writeString(run.path().resolve("status.json"), "");
         RunStatus found = run.status();
@@ -40,6 +36,7 @@ class DamageTest extends ProcessTest {
         Bench.start(run.job());
         Bench.awaitStep(run.job(), 200);
         Workers.cancel(run.job(), 30, Progress.NONE);
+        Workers.awaitExit(run.job(), 20);
         flip(run.checkpoints().all().getLast().folder().resolve("optimiser.safetensors"));
         Files.delete(run.path().resolve("status.json"));
         Bench.start(run.job());
@@ -74,7 +71,9 @@ class DamageTest extends ProcessTest {
         RunFolder foreign = RunFolder.open(run.path());
         assertEquals(State.STOPPED, foreign.status().state());
         assertEquals(1, foreign.missing().size());
-        assertTrue(foreign.missing().getFirst().contains("'gone'"), foreign.missing().toString());
+        assertTrue(
+                foreign.missing().getFirst().contains("'gone'"),
+                foreign.missing().toString());
         Bench.start(foreign.job());
         RunStatus failed = Bench.await(foreign.job(), s -> s.state() == State.FAILED, "failure");
         assertTrue(failed.message().contains("'gone'"), failed.message());

@@ -19,24 +19,28 @@ import org.pccd.run.RunStatus.State;
 class KillTest extends ProcessTest {
     private static final int KILLS = Integer.getInteger("pccd.kills", 5);
     private static final String[] SETTINGS = {
-        "training.steps=" + (KILLS + 2) * 60, "training.checkpointEvery=10", "training.validationEvery=25"
+        "training.steps=" + (KILLS + 2) * 80, "training.checkpointEvery=10", "training.validationEvery=25"
     };
 
     @Test
     @Timeout(60 + 20 * 60)
     void aRunKilledAgainAndAgainIsTheRunThatNeverStopped() throws Exception {
         RunFolder straight = bench.straight("straight", SETTINGS);
-        // Half of the time goes into checkpoints, so that many kills hit one.
-        String[] slow = Stream.concat(Stream.of(SETTINGS), Stream.of("denoiser.stepMillis=4", "denoiser.saveMillis=13"))
+        // Most of the time goes into checkpoints, so that many kills hit one.
+        String[] slow = Stream.concat(Stream.of(SETTINGS), Stream.of("denoiser.stepMillis=4", "denoiser.saveMillis=30"))
                 .toArray(String[]::new);
         RunFolder run = run("killed", slow);
         Random random = new Random(Long.getLong("pccd.seed", 7));
         int inside = 0;
+        int kills = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             Bench.start(run.job());
             RunStatus running = Bench.awaitStep(run.job(), 0);
             Faults.sleep(random.nextInt(800));
-            Bench.signal("KILL", running.worker().pid());
+            if (kill % 2 == 0) {
+                awaitCheckpoint(run);
+            }
+            ProcessHandle.of(running.worker().pid()).ifPresent(ProcessHandle::destroyForcibly);
             RunStatus lost = run.status();
             while (lost.state().live()) {
                 Faults.sleep(10);
@@ -46,6 +50,7 @@ class KillTest extends ProcessTest {
                 break;
             }
             assertEquals(State.LOST, lost.state(), lost.message());
+            kills++;
             inside += torn(run.path().resolve("checkpoints")) ? 1 : 0;
             for (Checkpoints.Stored stored : run.checkpoints().all()) {
                 assertEquals("", stored.damaged().orElse(""), stored.folder().toString());
@@ -55,7 +60,18 @@ class KillTest extends ProcessTest {
         finish(run.job());
         Bench.assertSame(straight, run);
         assertTrue(!torn(run.path().resolve("checkpoints")), "orphans are swept");
-        System.out.println("kill -9: " + KILLS + " kills, " + inside + " inside a checkpoint, curve bit-equal");
+        assertTrue(inside > 0 && kills > KILLS / 2, kills + " kills, " + inside + " inside a checkpoint");
+        System.out.println("kill -9: " + kills + " kills, " + inside + " inside a checkpoint, curve bit-equal");
+    }
+
+    // Comes back while a checkpoint is being written, or after the end.
+    private static void awaitCheckpoint(RunFolder run) throws Exception {
+        for (int i = 1; !torn(run.path().resolve("checkpoints")); i++) {
+            if (i % 100 == 0 && !run.status().state().live()) {
+                return;
+            }
+            Faults.sleep(1);
+        }
     }
 
     private static void finish(JobFolder job) {

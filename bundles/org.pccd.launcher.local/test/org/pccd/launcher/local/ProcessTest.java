@@ -45,6 +45,7 @@ abstract class ProcessTest {
             if (job.status().state().live()) {
                 Workers.kill(job);
             }
+            Workers.awaitExit(job, 20);
         }
     }
 }

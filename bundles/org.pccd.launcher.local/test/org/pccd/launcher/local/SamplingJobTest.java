@@ -46,10 +46,10 @@ class SamplingJobTest extends ProcessTest {
 
     private void reconstruct(RunFolder run) {
         SampleRequest request =
-                SampleRequest.of(run.configuration(), 12, 2).withBatch(4).withSampler("ddim", 10);
+                SampleRequest.of(run.configuration(), 12, 2).withBatch(4).withSampler("ddim", 250);
         JobFolder job = watched(Jobs.reconstruct(run, "train", request));
         Bench.start(job);
-        Bench.await(job, s -> s.state() == State.RUNNING && s.step() > 4, "structures");
+        Bench.await(job, s -> s.state() == State.RUNNING && s.step() > 300, "structures");
         Workers.cancel(job, 30, Progress.NONE);
         Bench.start(job);
         Bench.await(job, State.FINISHED);
@@ -61,7 +61,8 @@ class SamplingJobTest extends ProcessTest {
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path p : all.filter(p -> p.getFileName().toString().startsWith("sample")).toList()) {
+            for (Path p : all.filter(p -> p.getFileName().toString().startsWith("sample"))
+                    .toList()) {
                 files.put(p.getFileName().toString(), Files.readString(p));
             }
         }

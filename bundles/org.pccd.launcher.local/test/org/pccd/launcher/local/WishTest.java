@@ -51,7 +51,8 @@ class WishTest extends ProcessTest {
         Bench.assertSame(straight, run);
         for (String id : List.of(samples, later)) {
             Path made = run.samples(id).orElseThrow();
-            assertEquals(5, Files.readAllLines(made.resolve(SampleFiles.MANIFEST)).size());
+            assertEquals(
+                    5, Files.readAllLines(made.resolve(SampleFiles.MANIFEST)).size());
         }
         assertFalse(run.samples(wrong).isPresent());
     }

@@ -29,7 +29,8 @@ class WorkerTest extends ProcessTest {
 
     @Test
     void aNativeCrashIsExplainedByItsReport() {
-        JobFolder job = run("crash", "denoiser.fault=crash", "denoiser.faultAt=50").job();
+        JobFolder job =
+                run("crash", "denoiser.fault=crash", "denoiser.faultAt=50").job();
         Bench.start(job);
         RunStatus lost = Bench.await(job, State.LOST);
         assertTrue(lost.message().contains("hs_err_pid") && lost.message().contains("native code"), lost.message());
@@ -37,7 +38,8 @@ class WorkerTest extends ProcessTest {
 
     @Test
     void anExhaustedHeapIsExplained() {
-        JobFolder job = run("heap", "denoiser.fault=heap", "denoiser.faultAt=50").job();
+        JobFolder job =
+                run("heap", "denoiser.fault=heap", "denoiser.faultAt=50").job();
         Bench.start(job);
         RunStatus lost = Bench.await(job, State.LOST);
         assertTrue(lost.message().contains("heap of 128 MB was too small"), lost.message());
@@ -45,8 +47,8 @@ class WorkerTest extends ProcessTest {
 
     @Test
     void aKilledWorkerIsLostWithItsSignal() throws Exception {
-        JobFolder job = run("killed", "denoiser.stepMillis=10", "training.steps=100000")
-                .job();
+        JobFolder job =
+                run("killed", "denoiser.stepMillis=10", "training.steps=100000").job();
         Bench.start(job);
         long pid = Bench.awaitStep(job, 10).worker().pid();
         Bench.signal("KILL", pid);
