@@ -10,6 +10,20 @@ package org.pccd.core;
  * @param message one sentence: what is wrong and what was expected
  */
 public record Problem(String code, String source, int line, String entry, String message) {
+    /**
+     * An entry on which this program itself failed, so that the others of a batch can go on.
+     *
+     * @param failure what was thrown: a {@link PccdException} says what is wrong with the entry, anything else is a
+     *     defect to report
+     */
+    public static Problem of(String code, String source, int line, String entry, Throwable failure) {
+        if (failure instanceof PccdException) {
+            return new Problem(code, source, line, entry, failure.getMessage());
+        }
+        String message = "this program failed on the entry (" + failure + "); please report it";
+        return new Problem("program.failed", source, line, entry, message);
+    }
+
     /** The position in the usual form {@code source:line [entry]}. */
     public String location() {
         String at = line > 0 ? source + ":" + line : source;

@@ -83,8 +83,8 @@ public final class Conversion {
             return Reading.of(
                     new Entry(e.name(), change.apply(e.structure()), e.properties(), e.source(), e.line()),
                     reading.notes());
-        } catch (PccdException failure) {
-            return Reading.refused(problem("convert.not-possible", e, failure));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return Reading.refused(Problem.of("convert.not-possible", e.source(), e.line(), e.name(), failure));
         }
     }
 
@@ -103,7 +103,8 @@ public final class Conversion {
             if (output.full()) {
                 throw e;
             }
-            problems.add(problem("convert.not-written", reading.entry(), e));
+            Entry entry = reading.entry();
+            problems.add(Problem.of("convert.not-written", entry.source(), entry.line(), entry.name(), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,9 +119,5 @@ public final class Conversion {
         String first = problems.get(0).toString();
         return "Nothing was written, for none of the " + read + " entries could be; the first: " + first
                 + (first.endsWith(".") ? "" : ".");
-    }
-
-    private static Problem problem(String code, Entry e, PccdException failure) {
-        return new Problem(code, e.source(), e.line(), e.name(), failure.getMessage());
     }
 }

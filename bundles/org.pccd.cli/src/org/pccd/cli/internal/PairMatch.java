@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
+import org.pccd.core.Problem;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
@@ -50,10 +51,12 @@ final class PairMatch {
             Structure[] both = structures(pair, line);
             fields.putAll(compare(both[0], both[1]));
             return new Answer(fields, null);
-        } catch (PccdException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            String error =
+                    Problem.of("match.not-comparable", "", line.number(), "", e).message();
             fields.putAll(fields(MatchVerdict.NONE));
-            fields.put("error", e.getMessage());
-            return new Answer(fields, e.getMessage());
+            fields.put("error", error);
+            return new Answer(fields, error);
         }
     }
 

@@ -3,7 +3,6 @@ package org.pccd.cli.internal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.pccd.core.PccdException;
 import org.pccd.core.Problem;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Reading;
@@ -38,8 +37,8 @@ record SymmetryLine(
         try {
             SymmetryFound found = SymmetryFound.of(e.structure(), SymmetryFinder.find(e.structure(), symprec), wanted);
             return new SymmetryLine(e.source(), line(e.line()), e.name(), notes(reading), found, null, null);
-        } catch (PccdException failure) {
-            return failed(new Problem("symmetry.none", e.source(), e.line(), e.name(), failure.getMessage()));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failed(Problem.of("symmetry.none", e.source(), e.line(), e.name(), failure));
         }
     }
 

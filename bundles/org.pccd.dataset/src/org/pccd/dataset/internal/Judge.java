@@ -1,7 +1,6 @@
 package org.pccd.dataset.internal;
 
 import java.util.Optional;
-import org.pccd.core.PccdException;
 import org.pccd.core.Problem;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Reading;
@@ -50,8 +49,8 @@ public final class Judge {
             int number =
                     SymmetryFinder.find(entry.structure(), settings.symprec()).number();
             return new Judged(reading, out, number, null);
-        } catch (PccdException e) {
-            Problem p = new Problem("note.no-space-group", entry.source(), entry.line(), entry.name(), e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            Problem p = Problem.of("note.no-space-group", entry.source(), entry.line(), entry.name(), e);
             return new Judged(reading, out, 0, Refusal.of(Verdict.NOTED, p));
         }
     }
