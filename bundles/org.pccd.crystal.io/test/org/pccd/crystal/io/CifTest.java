@@ -171,6 +171,14 @@ class CifTest {
         assertEquals("NaCl", readings.get(2).entry().name());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_cell_length_a\n", "loop_\n_atom_site_label\n_atom_site_fract_x\nNa\n", "save_frame\n", "_a\n"})
+    void losesNoBlockBehindOneThatEndsBadly(String end) {
+        List<Reading> readings = Samples.read("cif", "data_bad\n" + end + ROCK_SALT);
+        assertEquals("NaCl", readings.get(readings.size() - 1).entry().name());
+    }
+
     @Test
     void readsWindowsLinesAndOldCharacters() {
         assertEquals(

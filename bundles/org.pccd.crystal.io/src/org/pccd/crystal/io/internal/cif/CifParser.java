@@ -45,7 +45,9 @@ final class CifParser {
                 results.add(new Result(name, block(), null));
             } catch (CifException e) {
                 results.add(new Result(name, null, e));
-                recover(results);
+                if (token != CifTokenizer.Token.DATA) {
+                    recover(results);
+                }
             }
             notes = new CifNotes();
             tokens.noteTo(notes);
@@ -73,6 +75,7 @@ final class CifParser {
     }
 
     private void advance() throws CifException {
+        token = null;
         token = tokens.next();
     }
 

@@ -54,7 +54,12 @@ final class CifTokenizer {
 
     /** Whether nothing follows but space. */
     boolean ended() {
-        return text.substring(position).isBlank();
+        for (int i = position; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the current token stands in quotes or is a text field. */
