@@ -38,6 +38,11 @@ final class ModelWork {
         this.run = job.run();
     }
 
+    /** Decides which checkpoint a job will use, before it begins. */
+    static void choose(JobFolder job, long step) throws IOException {
+        AtomicFiles.write(job.path().resolve(MODEL), Json.pretty(new Model(step)));
+    }
+
     RunStatus run() throws IOException {
         shift.begin("Loading the network", -1, "");
         Checkpoints.Stored stored = checkpoint();

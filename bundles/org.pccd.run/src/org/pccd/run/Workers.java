@@ -2,9 +2,11 @@ package org.pccd.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.pccd.core.Contributions;
 import org.pccd.core.Folders;
 import org.pccd.core.PccdException;
@@ -42,46 +44,103 @@ public final class Workers {
      * @throws PccdException where the folder cannot be written, the launcher is not installed or cannot start it
      */
     public static Optional<Launch> start(JobFolder job, Options options) {
-        Launcher launcher = Contributions.byId(Launcher.POINT, Launcher.class, options.launcher())
+        Launcher launcher = launcher(options);
+        return together(
+                        List.of(job),
+                        options,
+                        (jobs, launches) -> List.of(launcher.start(jobs.get(0), launches.get(0))))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Starts workers for several jobs, by one request where the launcher can.
+     *
+     * @return the new launches; there is none for a job that had a worker
+     * @throws PccdException as {@link #start} does; workers that were started by then go on
+     */
+    public static List<Launch> startAll(List<JobFolder> jobs, Options options) {
+        return launcher(options) instanceof ArrayLauncher launcher
+                ? together(jobs, options, launcher::startAll)
+                : jobs.stream().flatMap(job -> start(job, options).stream()).toList();
+    }
+
+    private static Launcher launcher(Options options) {
+        return Contributions.byId(Launcher.POINT, Launcher.class, options.launcher())
                 .service();
-        try {
-            Files.createDirectories(job.folder(0).getParent());
-            try (FileMutex lock = FileMutex.take(job.folder(0).resolveSibling("launch.lock"), LOCK_MILLIS)
-                    .orElseThrow(() -> new PccdException("Someone else is starting a worker for " + job
-                            + " and does not come to an end; try again."))) {
+    }
+
+    private static List<Launch> together(
+            List<JobFolder> jobs, Options options, BiFunction<List<JobFolder>, List<Launch>, List<String>> starter) {
+        try (Locks locks = new Locks(new ArrayList<>())) {
+            List<JobFolder> free = new ArrayList<>();
+            for (JobFolder job : jobs) {
+                locks.all().add(lock(job));
                 if (job.status().state().live()) {
                     job.control().unpause();
-                    return Optional.empty();
+                } else {
+                    free.add(job);
                 }
-                return Optional.of(launch(job, launcher, options));
             }
+            return free.isEmpty() ? List.of() : launch(free, options, starter);
         } catch (IOException e) {
-            throw Failures.writing(job.path(), e);
+            throw Failures.writing(jobs.get(0).path(), e);
         }
     }
 
-    private static Launch launch(JobFolder job, Launcher launcher, Options options) throws IOException {
+    private record Locks(List<FileMutex> all) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            for (FileMutex lock : all) {
+                lock.close();
+            }
+        }
+    }
+
+    private static FileMutex lock(JobFolder job) throws IOException {
+        Files.createDirectories(job.folder(0).getParent());
+        return FileMutex.take(job.folder(0).resolveSibling("launch.lock"), LOCK_MILLIS)
+                .orElseThrow(() -> new PccdException(
+                        "Someone else is starting a worker for " + job + " and does not come to an end; try again."));
+    }
+
+    private static List<Launch> launch(
+            List<JobFolder> jobs, Options options, BiFunction<List<JobFolder>, List<Launch>, List<String>> starter)
+            throws IOException {
+        List<Launch> launches = new ArrayList<>();
+        try {
+            for (JobFolder job : jobs) {
+                launches.add(prepared(job, options));
+                job.write(launches.getLast());
+            }
+            List<String> handles = starter.apply(jobs, launches);
+            for (int i = 0; i < jobs.size(); i++) {
+                launches.set(i, launches.get(i).withHandle(handles.get(i)));
+                jobs.get(i).write(launches.get(i));
+            }
+            return launches;
+        } catch (IOException | RuntimeException e) {
+            for (int i = 0; i < launches.size(); i++) {
+                Folders.discard(jobs.get(i).folder(launches.get(i)));
+            }
+            throw e;
+        }
+    }
+
+    private static Launch prepared(JobFolder job, Options options) throws IOException {
         List<Integer> numbers = job.launchNumbers();
         int number = numbers.isEmpty() ? 1 : numbers.getLast() + 1;
         Resources resources = options.resources() != null
                 ? options.resources()
                 : job.launch().map(Launch::resources).orElseGet(() -> Worker.usual(job));
+        for (int old : numbers.subList(0, Math.max(0, numbers.size() - LAUNCHES_KEPT))) {
+            Folders.discard(job.folder(old));
+        }
         Launch launch =
                 new Launch(number, options.launcher(), "", Machine.name(), Machine.now(), options.queue(), resources);
         job.control().clear();
         Files.createDirectories(job.folder(launch));
-        try {
-            job.write(launch);
-            Launch started = launch.withHandle(launcher.start(job, launch));
-            job.write(started);
-            for (int old : numbers.subList(0, Math.max(0, numbers.size() - LAUNCHES_KEPT))) {
-                Folders.discard(job.folder(old));
-            }
-            return started;
-        } catch (IOException | RuntimeException e) {
-            Folders.discard(job.folder(launch));
-            throw e;
-        }
+        return launch;
     }
 
     /**

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             WorkerCommand.class,
             SampleCommand.class,
+            GatherCommand.class,
             ReconstructCommand.class,
             EvaluateCommand.class,
             DoctorCommand.class,

@@ -13,6 +13,7 @@ import org.pccd.run.JobFolder;
 import org.pccd.run.Jobs;
 import org.pccd.run.RunFolder;
 import org.pccd.run.RunStatus;
+import org.pccd.run.SampleParts;
 import org.pccd.run.SampleReport;
 import org.pccd.run.SampleRequest;
 import org.pccd.run.Workers;
@@ -36,7 +37,16 @@ class SampleCommand implements Callable<Integer> {
     @Mixin
     private WorkerOptions worker;
 
-    @Option(names = "--detach", description = "Leave the worker to itself; pccd run follow shows it.")
+    @Option(
+            names = "--parts",
+            paramLabel = "N",
+            description = "Share the work among N workers, on a cluster one job array; the samples are the same.")
+    private Integer parts;
+
+    @Option(
+            names = "--detach",
+            description =
+                    "Leave the worker to itself; pccd run follow shows it, with --parts pccd runs and pccd gather.")
     private boolean detach;
 
     @Parameters(paramLabel = "R", description = "Run folder.")
@@ -65,6 +75,9 @@ class SampleCommand implements Callable<Integer> {
                 output.arguments(() -> sampling.request(folder.configuration(), count, Arguments.elements(elements)));
         output.arguments(() -> StructureFiles.format(format));
         output.check(worker::check);
+        if (parts != null) {
+            return share(folder, request);
+        }
         boolean there = Files.exists(out);
         JobFolder job = Jobs.sample(out, folder, request, format);
         Workers.Options options = worker.options(job);
@@ -72,7 +85,22 @@ class SampleCommand implements Callable<Integer> {
             return RunStartCommand.start(output, job, options);
         }
         SampleReport report = draw(output, job, options, !there);
-        return output.result(report, text -> print(report, text));
+        return output.result(report, text -> print(report, out, text));
+    }
+
+    private int share(RunFolder folder, SampleRequest request) {
+        List<JobFolder> jobs = SampleParts.make(out, folder, request, format, parts);
+        Workers.startAll(jobs, worker.options(jobs.get(0)));
+        if (detach) {
+            return output.result(jobs.stream().map(j -> j.path().toString()).toList(), text -> {
+                text.println("Workers for " + jobs.size() + " parts of " + out + " are on their way.");
+                text.println("  pccd runs " + out + ", and when all are finished: pccd gather " + out);
+            });
+        }
+        new PartsFollower(output, jobs).follow();
+        output.progress().check();
+        SampleReport report = SampleParts.gather(out, jobs);
+        return output.result(report, text -> print(report, out, text));
     }
 
     /**
@@ -98,7 +126,7 @@ class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SampleReport report, PrintWriter text) {
+    static void print(SampleReport report, Path out, PrintWriter text) {
         text.println(report.structures() + " structures of " + report.samples() + " samples ("
                 + TextTable.percent((double) report.structures() / report.samples()) + ") in " + out);
         text.println("  run " + report.run() + ", step " + report.step() + ", profile "

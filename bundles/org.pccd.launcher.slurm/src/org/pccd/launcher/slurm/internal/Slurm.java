@@ -27,16 +27,17 @@ final class Slurm {
     /**
      * Submits a script.
      *
-     * @param folder working directory, by which the job is known again; the output goes there into {@code slurm.txt}
+     * @param folder working directory, by which the job is known again
+     * @param output file for what the script and Slurm itself write, where {@code %a} is the task of an array
      * @param tasks number of tasks of an array, 0 for a single job
      * @param template named where Slurm refuses the script
      * @return number of the job
      */
-    String submit(Path script, String name, Path folder, int tasks, Path template) {
+    String submit(Path script, String name, Path folder, String output, int tasks, Path template) {
         List<String> words = new ArrayList<>(List.of("sbatch", "--parsable", "--no-requeue", "--open-mode=append"));
         words.add("--job-name=" + name);
         words.add("--chdir=" + folder);
-        words.add("--output=" + folder.toString().replace("%", "%%") + "/slurm.txt");
+        words.add("--output=" + output);
         if (tasks > 0) {
             words.add("--array=0-" + (tasks - 1));
         }

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pccd.core.PccdException;
+import org.pccd.run.ArrayLauncher;
 import org.pccd.run.JobFolder;
 import org.pccd.run.Launch;
-import org.pccd.run.Launcher;
 import org.pccd.run.Resources;
 import org.pccd.run.WorkerScript;
 
@@ -18,7 +19,7 @@ import org.pccd.run.WorkerScript;
  * Workers as batch jobs of Slurm. The job folder lies on a file system that the nodes share; there the worker writes
  * the same files as anywhere. Slurm is asked only about workers that are silent.
  */
-public final class SlurmLauncher implements Launcher {
+public final class SlurmLauncher implements ArrayLauncher {
     private static final RecentStates RECENT = new RecentStates();
     private static final long ENGINE_MEGABYTES = 3000;
 
@@ -52,7 +53,7 @@ public final class SlurmLauncher implements Launcher {
         try {
             Path worker = WorkerScript.write(job, launch, List.of());
             Path script = script(folder, job.path(), launch.resources(), "/bin/sh " + quote(worker));
-            return slurm.submit(script, name(job), folder, 0, template);
+            return slurm.submit(script, name(job.path()), folder, escaped(folder) + "/slurm.txt", 0, template);
         } catch (IOException e) {
             throw new PccdException("The worker of " + job + " cannot be submitted: " + e.getMessage(), e);
         }
@@ -71,8 +72,50 @@ public final class SlurmLauncher implements Launcher {
         return script;
     }
 
-    private static String name(JobFolder job) {
-        return "pccd-" + job.path().getFileName().toString().replaceAll("[^\\w.-]", "_");
+    @Override
+    public List<String> startAll(List<JobFolder> jobs, List<Launch> launches) {
+        Path first = jobs.get(0).folder(launches.get(0));
+        Path parent = common(jobs);
+        try {
+            StringBuilder tasks = new StringBuilder("#!/bin/sh\n# The worker of each task.\n");
+            tasks.append("case $SLURM_ARRAY_TASK_ID in\n");
+            for (int i = 0; i < jobs.size(); i++) {
+                Path worker = WorkerScript.write(jobs.get(i), launches.get(i), List.of());
+                tasks.append(i).append(") exec /bin/sh ").append(quote(worker)).append(" ;;\n");
+            }
+            Path array = first.resolve("array.sh");
+            Files.writeString(array, tasks.append("esac\n"));
+            Path script = script(first, parent, launches.get(0).resources(), "/bin/sh " + quote(array));
+            String output = escaped(first) + "/slurm-%a.txt";
+            String number = slurm.submit(script, name(parent), parent, output, jobs.size(), template);
+            return IntStream.range(0, jobs.size())
+                    .mapToObj(i -> new SlurmJob(number, i).toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new PccdException("The workers in " + parent + " cannot be submitted: " + e.getMessage(), e);
+        }
+    }
+
+    /** The folder that holds all jobs. */
+    private static Path common(List<JobFolder> jobs) {
+        Path folder = jobs.get(0).path().getParent();
+        while (folder.getParent() != null && !within(folder, jobs)) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    private static boolean within(Path folder, List<JobFolder> jobs) {
+        return jobs.stream().allMatch(job -> job.path().startsWith(folder));
+    }
+
+    // A percent sign begins a word of Slurm's.
+    private static String escaped(Path folder) {
+        return folder.toString().replace("%", "%%");
+    }
+
+    private static String name(Path job) {
+        return "pccd-" + job.getFileName().toString().replaceAll("[^\\w.-]", "_");
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.pccd.run.ArrayLauncher;
 import org.pccd.run.JobFolder;
 import org.pccd.run.Launch;
-import org.pccd.run.Launcher;
 
 /** The Slurm of one node that {@code releng/slurm-for-tests} starts, and the launcher that uses it. */
-public final class Cluster implements Launcher {
+public final class Cluster implements ArrayLauncher {
     static final String ID = "slurm-for-tests";
 
     private static final RecentStates RECENT = new RecentStates();
@@ -79,6 +79,11 @@ public final class Cluster implements Launcher {
     @Override
     public String start(JobFolder job, Launch launch) {
         return launcher().start(job, launch);
+    }
+
+    @Override
+    public List<String> startAll(List<JobFolder> jobs, List<Launch> launches) {
+        return launcher().startAll(jobs, launches);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +18,11 @@ import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.run.JobFolder;
 import org.pccd.run.Launch;
+import org.pccd.run.Resources;
 import org.pccd.run.RunStatus;
 import org.pccd.run.RunStatus.State;
+import org.pccd.run.SampleParts;
+import org.pccd.run.SampleRequest;
 import org.pccd.run.Workers;
 
 /** Workers as jobs of a real Slurm; skipped where none can be started. */
@@ -151,6 +155,23 @@ class ClusterTest {
         Runs.start(job);
         RunStatus lost = Runs.await(job, State.LOST);
         assertTrue(lost.message().contains("before its first word"), lost.message());
+    }
+
+    @Test
+    void aSharedSamplingIsOneJobArray() throws Exception {
+        job = runs.make("model");
+        Runs.start(job);
+        Runs.await(job, State.FINISHED);
+        SampleRequest request = new SampleRequest(9, 0, 3, "ddim", 5, 0, 1, 7, List.of());
+        List<JobFolder> parts = SampleParts.make(folder.resolve("samples"), job.run(), request, "cif", 3);
+        Workers.Options options = new Workers.Options(Cluster.ID, false, new Resources(1, 128));
+        List<Launch> launches = Workers.startAll(parts, options);
+        String number = launches.get(0).handle().split("_")[0];
+        for (int i = 0; i < 3; i++) {
+            assertEquals(number + "_" + i, launches.get(i).handle());
+            Runs.await(parts.get(i), State.FINISHED);
+        }
+        assertEquals(9, SampleParts.gather(folder.resolve("samples"), parts).samples());
     }
 
     @Test
