@@ -5,7 +5,7 @@ final class Sameness {
     static final String DEFINITION = "Two structures are the same where a structure matcher lays one over the other,"
             + " in their primitive cells and scaled to one volume per site, with no site displaced by more than the"
             + " site tolerance; its tolerances stand in the report. Charges of sites do not count. A structure that"
-            + " cannot be compared (more than 2,000 sites) fails.";
+            + " cannot be compared (because it has too many sites) fails.";
 
     static final String SOURCE = "Zeni et al. (MatterGen), Nature 639, 624 (2025), doi:10.1038/s41586-025-08628-5:"
             + " pymatgen's StructureMatcher (Ong et al., Comput. Mater. Sci. 68, 314 (2013),"

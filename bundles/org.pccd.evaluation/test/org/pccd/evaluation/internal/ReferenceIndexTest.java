@@ -19,7 +19,7 @@ import org.pccd.evaluation.Reference.Search;
 
 class ReferenceIndexTest {
     private static final Structure TOO_LARGE =
-            new Structure(Fixtures.cube(60), Collections.nCopies(2001, Site.of(Element.Ta, 0.1, 0.2, 0.3)));
+            new Structure(Fixtures.cube(60), Collections.nCopies(10_001, Site.of(Element.Ta, 0.1, 0.2, 0.3)));
 
     private final Structure[] structures = {
         Fixtures.pair(Element.Cs, Element.Cl, 4.1),
@@ -62,7 +62,7 @@ class ReferenceIndexTest {
         Search search = search(Fixtures.pair(Element.Ta, Element.Ta, 3.3), TOO_LARGE);
         assertEquals("known 4", search.findings().get(0).known());
         assertEquals(1, search.uncomparable());
-        assertTrue(search.findings().get(1).problem().contains("2001"), search.toString());
+        assertTrue(search.findings().get(1).problem().contains("10001"), search.toString());
     }
 
     @Test
