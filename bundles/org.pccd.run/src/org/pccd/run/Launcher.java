@@ -1,5 +1,6 @@
 package org.pccd.run;
 
+import org.pccd.core.Diagnosis;
 import org.pccd.core.Identified;
 
 /**
@@ -37,6 +38,11 @@ public interface Launcher extends Identified {
 
     /** Name for people. */
     String title();
+
+    /** What it uses on this machine and whether it could start a worker here; never throws. */
+    default Diagnosis diagnose() {
+        return Diagnosis.NONE;
+    }
 
     /**
      * Starts a worker by {@link WorkerScript} and returns at once. The worker outlives this process.

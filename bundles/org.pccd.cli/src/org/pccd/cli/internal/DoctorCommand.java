@@ -15,6 +15,7 @@ import org.pccd.core.MachineDiagnosis;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.diffusion.DeviceChoice;
 import org.pccd.encoding.EncoderProvider;
+import org.pccd.run.Launcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +59,9 @@ class DoctorCommand implements Callable<Integer> {
         if (denoisers.isEmpty()) {
             diagnosis = diagnosis.and(NO_DENOISER);
         }
+        for (Contributed<Launcher> launcher : Contributions.of(Launcher.POINT, Launcher.class)) {
+            diagnosis = diagnosis.and(launcher.service().diagnose());
+        }
         Diagnosis found = diagnosis;
         output.result(found, out -> print(found, out));
         return found.worst() == Grade.ERROR ? 1 : 0;
@@ -68,6 +72,7 @@ class DoctorCommand implements Callable<Integer> {
                 new Diagnosis.Builder().fact("Product", "PCCD Workbench " + ProductVersion.version());
         plugins(product, "Encoder", Contributions.of(EncoderProvider.POINT, EncoderProvider.class));
         plugins(product, "Denoiser", Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class));
+        plugins(product, "Launcher", Contributions.of(Launcher.POINT, Launcher.class));
         return product.build();
     }
 

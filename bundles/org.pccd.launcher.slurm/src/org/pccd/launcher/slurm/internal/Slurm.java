@@ -24,6 +24,13 @@ final class Slurm {
                 .map(a -> a.out().strip());
     }
 
+    /** Names of the partitions, the default one with a star; empty where the controller does not answer. */
+    Optional<String> partitions() {
+        return programs.answer(List.of("sinfo", "--noheader", "--summarize", "--format=%P"))
+                .filter(a -> a.code() == 0)
+                .map(a -> String.join(" ", a.out().lines().map(String::strip).toList()));
+    }
+
     /**
      * Submits a script.
      *

@@ -3,11 +3,12 @@ package org.pccd.launcher.slurm.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.pccd.core.Diagnosis;
+import org.pccd.core.Diagnosis.Check;
 import org.pccd.core.PccdException;
 import org.pccd.run.ArrayLauncher;
 import org.pccd.run.JobFolder;
@@ -47,6 +48,29 @@ public final class SlurmLauncher implements ArrayLauncher {
         return "Slurm cluster";
     }
 
+    /** Where there is no Slurm that is nothing to mend. */
+    @Override
+    public Diagnosis diagnose() {
+        Diagnosis.Builder found = new Diagnosis.Builder();
+        try {
+            Optional<String> version = slurm.version();
+            found.fact("Slurm", version.orElse("not on this machine"));
+            if (version.isPresent()) {
+                String made = Files.exists(template) ? "" : " (will be made at the first submission)";
+                found.fact("Slurm template", template + made + ", with the words " + Template.WORDS);
+                found.check(slurm.partitions()
+                        .map(names -> Check.ok("Slurm", "its controller answers; partitions: " + names))
+                        .orElse(Check.warning(
+                                "Slurm",
+                                "its controller does not answer",
+                                "Ask its administrators, or use --launcher local.")));
+            }
+        } catch (PccdException e) {
+            found.check(Check.warning("Slurm", e.getMessage(), "Ask its administrators, or use --launcher local."));
+        }
+        return found.build();
+    }
+
     @Override
     public String start(JobFolder job, Launch launch) {
         Path folder = job.folder(launch);
@@ -60,13 +84,13 @@ public final class SlurmLauncher implements ArrayLauncher {
     }
 
     private Path script(Path folder, Path job, Resources resources, String command) throws IOException {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("cpus", Integer.toString(resources.threads()));
-        values.put("memory", Long.toString(resources.heapMegabytes() + ENGINE_MEGABYTES));
-        values.put("name", job.getFileName().toString());
-        values.put("job", job.toString());
-        values.put("launch", folder.toString());
-        values.put("command", command);
+        Map<String, String> values = Map.of(
+                "cpus", Integer.toString(resources.threads()),
+                "memory", Long.toString(resources.heapMegabytes() + ENGINE_MEGABYTES),
+                "name", job.getFileName().toString(),
+                "job", job.toString(),
+                "launch", folder.toString(),
+                "command", command);
         Path script = folder.resolve("slurm.sh");
         Files.writeString(script, Template.filled(Template.text(template), values, template));
         return script;

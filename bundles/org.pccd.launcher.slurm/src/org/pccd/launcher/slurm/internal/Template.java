@@ -15,6 +15,9 @@ import org.pccd.core.PccdException;
 final class Template {
     static final String VARIABLE = "PCCD_SLURM_TEMPLATE";
 
+    /** The words that are replaced, explained in the template itself. */
+    static final String WORDS = "{{cpus}} {{memory}} {{name}} {{job}} {{launch}} {{command}}";
+
     private static final Pattern WORD = Pattern.compile("\\{\\{(\\w+)}}");
     private static final String COMMAND = "command";
 
@@ -62,7 +65,7 @@ final class Template {
             String value = values.get(m.group(1));
             if (value == null) {
                 throw new PccdException("The template " + file + " has the word {{" + m.group(1)
-                        + "}}, which is not known; the known ones are " + values.keySet() + ".");
+                        + "}}, which is not known; the known ones are " + WORDS + ".");
             }
             return Matcher.quoteReplacement(value);
         });

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pccd.core.Diagnosis.Grade;
 import org.pccd.core.PccdException;
 import org.pccd.launcher.slurm.internal.Programs.Answer;
 import org.pccd.run.JobFolder;
@@ -78,7 +79,7 @@ class SlurmLauncherTest {
         Files.writeString(template, "#!/bin/sh\nmodule load java\n{{command}}\n");
         launcher.start(job, launch(""));
         Files.writeString(template, "#!/bin/sh\n#SBATCH --cpus={{cores}}\n{{command}}\n");
-        assertRefused("{{cores}}", "memory");
+        assertRefused("{{cores}}", "{{memory}}");
         Files.writeString(template, "#!/bin/sh\n# {{command}}\n");
         assertRefused("does not run the worker", template.toString());
     }
@@ -170,6 +171,18 @@ class SlurmLauncherTest {
         assertTrue(said.contains(List.of("scancel", "--state=RUNNING", "--batch", "--signal=TERM", "7_1")));
         answers.put("scancel", new Answer(1, "", "scancel: error: Unable to contact slurm controller\n"));
         assertThrows(PccdException.class, () -> launcher.kill(job, launch("7")));
+    }
+
+    @Test
+    void theDoctorIsToldWhatThereIs() {
+        assertEquals(Grade.OK, launcher.diagnose().worst());
+        answers.put("sbatch", new Answer(0, "slurm-wlm 22.05.8\n", ""));
+        answers.put("sinfo", new Answer(1, "", "Unable to contact slurm controller\n"));
+        assertEquals(Grade.WARNING, launcher.diagnose().worst());
+        answers.put("sinfo", new Answer(0, "main*\ngpu\n", ""));
+        String told = launcher.diagnose().toString();
+        assertTrue(told.contains("slurm-wlm 22.05.8") && told.contains("main* gpu"), told);
+        assertTrue(told.contains(template.toString()) && told.contains("{{memory}}"), told);
     }
 
     private static Launch launch(String handle) {
