@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pccd.core.PccdException;
-import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
@@ -95,19 +94,6 @@ class StructureMatcherTest {
         assertThrows(IllegalArgumentException.class, () -> MATCHER.fits(other, MATCHER.prepare(s)));
         Prepared wider = new StructureMatcher(MatcherSettings.CDVAE).prepare(s);
         assertTrue(MATCHER.fits(wider, MATCHER.prepare(s)));
-    }
-
-    @Test
-    void theBenchmarkCountsComparisonsAndMatches() {
-        Structure s = structure(Site.of(Element.Fe, 0, 0, 0));
-        MatchBenchmark.Result result = MatchBenchmark.run(
-                List.of(new MatchBenchmark.Pair(s, s), new MatchBenchmark.Pair(s, structure(ion(2)))),
-                List.of(MatcherSettings.DEFAULT, MatcherSettings.CDVAE),
-                2,
-                Progress.NONE);
-        assertEquals(4, result.comparisons());
-        assertEquals(2, result.matches());
-        assertTrue(result.bestSeconds() <= result.firstSeconds());
     }
 
     private static void assertRefused(String part, Structure structure) {
