@@ -3,6 +3,7 @@ package org.pccd.crystal.symmetry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.pccd.core.Json;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
@@ -90,10 +92,40 @@ class SymmetryOracleTest {
             fine += SymmetryFinder.find(s, 0.01).number() == Integer.parseInt(row.get(7)) ? 1 : 0;
         }
         assertEquals(2564, rows);
-        // Measured: 2562 of 2564 for both. The rest lie on the edge of the tolerance, where spglib's own answer
-        // jumps to and fro.
+        // Measured: 2562 of 2564 at 0.01 Å, 2563 at 0.1 Å. The rest lie on the edge of the tolerance, where the answer
+        // depends on details of the search.
         assertTrue(fine >= 2562, fine + " of " + rows + " at 0.01 Å");
-        assertTrue(coarse >= 2562, coarse + " of " + rows + " at 0.1 Å");
+        assertTrue(coarse >= 2563, coarse + " of " + rows + " at 0.1 Å");
+    }
+
+    @Test
+    void testStructuresOfMoyoHaveTheGroupsOfSpglib() throws IOException {
+        Path folder = SharedData.file("data/oracle/moyo/reference.csv").getParent();
+        List<String> lines = Files.readAllLines(folder.resolve("reference.csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] f = line.split(",", -1);
+            JsonNode file = Json.tree(folder.resolve(f[0]));
+            Structure s = moyo(file.has("cell") ? file.get("cell") : file);
+            int number = SymmetryFinder.find(s, Double.parseDouble(f[1])).number();
+            assertEquals(Integer.parseInt(f[4]), number, line);
+            assertTrue(f[2].isEmpty() || Integer.parseInt(f[2]) == number, line);
+        }
+        assertEquals(47, lines.size());
+    }
+
+    // The basis holds the lattice vectors one after another; the numbers are atomic numbers.
+    private static Structure moyo(JsonNode cell) {
+        double[][] rows = new double[3][3];
+        for (int i = 0; i < 9; i++) {
+            rows[i / 3][i % 3] = cell.get("lattice").get("basis").get(i).asDouble();
+        }
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < cell.get("positions").size(); i++) {
+            JsonNode x = cell.get("positions").get(i);
+            Element element = Element.values()[cell.get("numbers").get(i).asInt() - 1];
+            sites.add(Site.of(element, x.get(0).asDouble(), x.get(1).asDouble(), x.get(2).asDouble()));
+        }
+        return new Structure(new Lattice(rows), sites);
     }
 
     private static List<List<String>> table(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.pccd.crystal.internal.find;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.pccd.crystal.internal.Mat3;
  * @param members for each site of the input the index of its site in the primitive cell
  */
 record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
+    private static final double REDUCE = 0.95;
+    private static final int ATTEMPTS = 100;
 
     /** The reduced cell of the input as it is, without any search for translations. */
     static PrimitiveCell whole(Cell input, Effort effort) {
@@ -23,14 +26,39 @@ record PrimitiveCell(Cell cell, int[][] expansion, int[] members) {
                 .orElseThrow();
     }
 
-    /** The primitive cell at this tolerance in Å, or empty where the translations found are no lattice. */
+    /**
+     * The primitive cell at this tolerance in Å. Where the translations found are no lattice, those that fit worst go
+     * first.
+     */
     static Optional<PrimitiveCell> find(Cell input, double tolerance, Effort effort) {
         List<double[]> translations = Translations.find(input, tolerance, effort);
-        int n = translations.size();
-        if (input.size() % n != 0) {
-            return Optional.empty();
+        Optional<PrimitiveCell> found = spanned(input, translations, tolerance, effort);
+        if (found.isPresent()) {
+            return found;
         }
-        int[][] expansion = n == 1 ? Ints.identity() : Translations.expansion(translations, input.rows());
+        double[] errors = Translations.errors(translations, input, tolerance, effort);
+        double limit = tolerance;
+        int tried = translations.size();
+        for (int i = 0; i < ATTEMPTS && found.isEmpty(); i++) {
+            List<double[]> left = new ArrayList<>();
+            for (int k = 0; k < errors.length; k++) {
+                if (errors[k] <= limit) {
+                    left.add(translations.get(k));
+                }
+            }
+            if (left.size() < tried) {
+                tried = left.size();
+                found = spanned(input, left, tolerance, effort);
+            }
+            limit *= REDUCE;
+        }
+        return found;
+    }
+
+    private static Optional<PrimitiveCell> spanned(
+            Cell input, List<double[]> translations, double tolerance, Effort effort) {
+        int n = translations.size();
+        int[][] expansion = input.size() % n == 0 ? Translations.expansion(translations, input.rows()) : null;
         return expansion == null ? Optional.empty() : reduced(input, expansion, n, tolerance, effort);
     }
 

@@ -10,7 +10,7 @@ import org.pccd.crystal.internal.Mat3;
 
 /** Pure translations within a cell. */
 final class Translations {
-    // With more candidates than this, sums of translations are taken for found without looking.
+    // From more translations than this the shortest are tried first.
     private static final int MANY = 256;
 
     private final Cell cell;
@@ -23,9 +23,21 @@ final class Translations {
         map = new SiteMap(cell, effort);
     }
 
-    /** All translations that map each site to one of its type within the tolerance in Å, the zero vector first. */
+    /**
+     * Translations that map each site to one of its type within the tolerance in Å, and those that repeating them leads
+     * to, the zero vector first; fractions of the cell, nearest to zero.
+     */
     static List<double[]> find(Cell cell, double tolerance, Effort effort) {
         return new Translations(cell, tolerance, effort).find();
+    }
+
+    /** By how much translations fail to map the sites onto themselves, in Å; infinite where more than the tolerance. */
+    static double[] errors(List<double[]> translations, Cell cell, double tolerance, Effort effort) {
+        SiteMap map = new SiteMap(cell, effort);
+        return translations.stream()
+                .mapToDouble(t -> map.displacement(null, t, tolerance))
+                .map(d -> d < 0 ? Double.POSITIVE_INFINITY : d)
+                .toArray();
     }
 
     private List<double[]> find() {
@@ -35,12 +47,14 @@ final class Translations {
         List<double[]> found = new ArrayList<>(List.of(new double[3]));
         for (int k = 1; k < rarest.length; k++) {
             double[] t = between(rarest[0], rarest[k]);
-            if (reached[rarest[k]] || map.displacement(null, t, tolerance) >= 0) {
-                if (!reached[rarest[k]] && rarest.length > MANY) {
-                    generators.add(t);
-                    spread(rarest[0], generators, reached);
-                }
-                found.add(wrapped(t));
+            if (!reached[rarest[k]] && map.displacement(null, t, tolerance) >= 0) {
+                generators.add(t);
+                spread(rarest[0], generators, reached);
+            }
+        }
+        for (int k = 1; k < rarest.length; k++) {
+            if (reached[rarest[k]]) {
+                found.add(wrapped(between(rarest[0], rarest[k])));
             }
         }
         return found;
@@ -80,6 +94,9 @@ final class Translations {
      */
     static int[][] expansion(List<double[]> translations, double[][] rows) {
         int n = translations.size();
+        if (n == 1) {
+            return Ints.identity();
+        }
         List<double[]> v = new ArrayList<>(translations.subList(1, n));
         v.add(new double[] {1, 0, 0});
         v.add(new double[] {0, 1, 0});
