@@ -22,7 +22,10 @@ final class RandomCrystals {
         random = new Random(seed);
     }
 
-    /** Two general orbits, which fix the group, and up to three of any kind, in the reference setting. */
+    /**
+     * Three general orbits, which fix the group (two may by chance have more symmetry within a tolerance), and up to
+     * three of any kind, in the reference setting.
+     */
     Structure ofGroup(int number) {
         SpaceGroup group = SpaceGroups.byNumber(number);
         List<WyckoffPosition> positions = group.wyckoffPositions();
@@ -30,6 +33,7 @@ final class RandomCrystals {
         WyckoffPosition general = positions.get(positions.size() - 1);
         addOrbit(sites, group, general, Element.Na);
         addOrbit(sites, group, general, Element.Cl);
+        addOrbit(sites, group, general, Element.K);
         for (int i = random.nextInt(SPECIAL.length + 1); i-- > 0; ) {
             addOrbit(sites, group, positions.get(random.nextInt(positions.size())), SPECIAL[i]);
         }

@@ -123,7 +123,8 @@ class SymmetryOracleTest {
         for (int i = 0; i < cell.get("positions").size(); i++) {
             JsonNode x = cell.get("positions").get(i);
             Element element = Element.values()[cell.get("numbers").get(i).asInt() - 1];
-            sites.add(Site.of(element, x.get(0).asDouble(), x.get(1).asDouble(), x.get(2).asDouble()));
+            sites.add(Site.of(
+                    element, x.get(0).asDouble(), x.get(1).asDouble(), x.get(2).asDouble()));
         }
         return new Structure(new Lattice(rows), sites);
     }
