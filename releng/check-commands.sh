@@ -105,6 +105,17 @@ check "interrupted training has a checkpoint" 0 '^0' ls "$work/r2/checkpoints"
 stops "resumed training" 'Network' "$pccd" resume "$work/r2"
 stops "sampling" 'Sampling' "$pccd" sample "$run" --count 400 --out "$work/s2"
 
+# shellcheck disable=SC2086
+check "a detached worker goes on by itself" 0 'run follow' \
+  "$pccd" train --dataset "$demo/dataset" --run "$work/r3" $quick --detach
+check "it can be paused" 0 'paused at [0-9]+ of' "$pccd" run pause "$work/r3"
+check "and asked for a checkpoint" 0 'Checkpoint of step' "$pccd" run checkpoint "$work/r3"
+check "and for samples" 0 'r3/samples/[0-9]+-' "$pccd" run samples "$work/r3" --count 2 --steps 2
+check "and let go on" 0 'running at' "$pccd" run resume "$work/r3"
+answers_json "run show" '"state":"RUNNING"' "$pccd" run show "$work/r3"
+check "and stopped" 0 'stopped at [0-9]+ of' "$pccd" run stop "$work/r3"
+answers_json "runs" '"kind":"train","status":\{"state":"STOPPED"' "$pccd" runs "$work/r3"
+
 refuses "an element that is none" 2 "'Xx' is not the symbol" \
   "$pccd" sample "$run" --count 1 --elements Xx --out "$work/none"
 refuses "an element without examples" 1 'Element Og is in 0 of' \
