@@ -10,7 +10,7 @@ public final class MatchCells {
 
     /**
      * More sites in the reduced cell than this are refused: a comparison may try each of up to 48 bases with each
-     * translation between sites of the rarest kind, and takes time with the square of their number, minutes at most.
+     * translation between sites of the rarest kind: some ten seconds for a noisy supercell of this size.
      */
     public static final int MOST_REDUCED_SITES = 1000;
 
