@@ -1,4 +1,4 @@
-"""Times how long other programs take to read the files that org.pccd.crystal.io.FileBenchmark wrote.
+"""Times the processor time in which other programs read the files that org.pccd.crystal.io.FileBenchmark wrote.
 
 It is no part of the product. Needs Python 3.11, pymatgen, ASE and gemmi (pip install pymatgen ase gemmi).
 
@@ -23,10 +23,10 @@ small = sorted((folder / "small").iterdir())
 def timed(what, paths, read, passes=3):
     best = float("inf")
     for _ in range(passes):
-        start = time.perf_counter()
+        start = time.process_time()
         for path in paths:
             read(str(path))
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     size = sum(p.stat().st_size for p in paths) / 1e6
     print(f"{what}: {size:.1f} MB, best {best:.3f} s = {size / best:.2f} MB/s", flush=True)
 

@@ -1,15 +1,10 @@
 package org.pccd.crystal.io.internal.cif;
 
 import java.util.Objects;
+import org.pccd.crystal.io.internal.Numbers;
 
 /** Numbers of CIFs, whose uncertainty may stand in brackets. */
 final class CifNumbers {
-    private static final int MOST_EXACT_DIGITS = 15;
-
-    private static final double[] TENS = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-    };
-
     private CifNumbers() {}
 
     /**
@@ -17,7 +12,7 @@ final class CifNumbers {
      * @throws CifException where the text is no number, or one too large for a double
      */
     static double parse(String text, String what, int line) throws CifException {
-        double decimal = decimal(text);
+        double decimal = Numbers.decimal(text);
         if (!Double.isNaN(decimal)) {
             return decimal;
         }
@@ -80,35 +75,6 @@ final class CifNumbers {
         double tolerance = decimals < 3 ? 0 : decimals == 3 ? 7e-4 : 1e-4;
         double sixths = Math.rint(value * 6);
         return sixths % 3 != 0 && Math.abs(value - sixths / 6) < tolerance ? sixths / 6 : value;
-    }
-
-    /**
-     * A plain decimal of at most 15 digits, NaN where the text is anything else. Digits and power of ten are exact, so
-     * that their quotient is rounded once, as {@link Double#parseDouble} does (Clinger 1990,
-     * doi:10.1145/93542.93557), at a fraction of its cost.
-     */
-    static double decimal(String text) {
-        int length = text.length();
-        int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        long digits = 0;
-        int point = -1;
-        int count = 0;
-        for (int i = at; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits = 10 * digits + (c - '0');
-                count++;
-            } else if (c == '.' && point < 0) {
-                point = i;
-            } else {
-                return Double.NaN;
-            }
-        }
-        if (count == 0 || count > MOST_EXACT_DIGITS) {
-            return Double.NaN;
-        }
-        double value = point < 0 ? digits : digits / TENS[length - 1 - point];
-        return at == 1 ? -value : value;
     }
 
     // Double.parseDouble also takes words, hexadecimal numbers and type suffixes.
