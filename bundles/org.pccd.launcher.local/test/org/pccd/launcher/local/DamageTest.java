@@ -50,13 +50,15 @@ class DamageTest extends ProcessTest {
         RunFolder run = run("original", "denoiser.stepMillis=5");
         Bench.start(run.job());
         Bench.awaitStep(run.job(), 60);
+        run.job().control().pause();
+        Bench.await(run.job(), State.PAUSED);
         Path target = folder.resolve("elsewhere/copy");
         copy(run.path(), target);
         RunFolder copied = watched(RunFolder.open(target));
         RunStatus status = copied.status();
         assertEquals(State.LOST, status.state());
         assertTrue(status.message().contains("copy of " + run.path()), status.message());
-        assertTrue(run.status().state().live());
+        assertEquals(State.PAUSED, run.status().state());
         Bench.start(copied.job());
         Bench.await(copied.job(), State.FINISHED);
         Bench.assertSame(straight, copied);
@@ -102,7 +104,6 @@ class DamageTest extends ProcessTest {
         Files.write(file, bytes);
     }
 
-    // As cp -r does it while the worker goes on: what vanishes meanwhile is left out.
     private static void copy(Path from, Path to) throws IOException, InterruptedException {
         Files.createDirectories(to.getParent());
         new ProcessBuilder("cp", "-r", from.toString(), to.toString())
