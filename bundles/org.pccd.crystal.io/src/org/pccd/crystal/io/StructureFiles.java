@@ -106,7 +106,8 @@ public final class StructureFiles {
     private static Stream<Reading> folder(Path folder, Formats formats) {
         FolderFiles found = FolderFiles.of(folder);
         Stream<Supplier<Stream<Reading>>> unreadable = found.unreadable().stream()
-                .map(p -> () -> refused("file.unreadable", p, "the folder cannot be read; check its permissions"));
+                .map(p -> () -> refused(
+                        "file.unreadable", p, "this cannot be read; check its permissions, or where the link leads"));
         Stream<Supplier<Stream<Reading>>> files = found.files().stream()
                 .filter(p -> formats.byName(Input.of(p))
                         .filter(StructureFormat::inFolders)

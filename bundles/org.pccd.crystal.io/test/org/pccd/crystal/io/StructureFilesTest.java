@@ -205,4 +205,23 @@ class StructureFilesTest {
             assertEquals(i * lines + 2, readings.get(i).entry().line());
         }
     }
+
+    @Test
+    void readsOnBehindEverythingThatIsWrongInAFolder() throws IOException {
+        Path names = Files.createDirectories(folder.resolve("ein Ordner mit Leerzeichen/日本語/é.cif"));
+        Files.writeString(names.resolve("a b ü.cif"), Samples.ROCK_SALT);
+        Files.createSymbolicLink(names.resolve("b.cif"), names.resolve("nowhere"));
+        Files.createSymbolicLink(names.resolve("loop"), names);
+        Files.write(names.resolve("c.cif.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+        Files.writeString(names.resolve("d.vasp"), "x\n1\n4 0 0\n0 4 0\n0 0 4\nCs\n2000000000\nDirect\n");
+        Files.writeString(names.resolve("z.cif"), Samples.ROCK_SALT);
+        List<Reading> readings = read(folder);
+        assertEquals(
+                List.of("file.unreadable", "", "file.damaged", "poscar.bad-count", ""),
+                readings.stream()
+                        .map(r -> r.refused() ? r.problem().code() : "")
+                        .toList());
+        assertEquals(
+                names.resolve("c.cif.gz").toString(), readings.get(2).problem().source());
+    }
 }

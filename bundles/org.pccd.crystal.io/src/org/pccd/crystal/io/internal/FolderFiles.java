@@ -35,7 +35,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
         return files;
     }
 
-    /** Folders that could not be listed. */
+    /** Folders that could not be listed, and links that lead nowhere. */
     public List<Path> unreadable() {
         return unreadable;
     }
@@ -49,6 +49,8 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!hidden(file) && Files.isRegularFile(file)) {
             files.add(file);
+        } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
+            unreadable.add(file);
         }
         return FileVisitResult.CONTINUE;
     }

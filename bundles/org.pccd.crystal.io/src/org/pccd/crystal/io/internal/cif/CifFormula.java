@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pccd.crystal.Composition;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Site;
+import org.pccd.crystal.Species;
 import org.pccd.crystal.Structure;
 
 /** The item {@code _chemical_formula_sum}, and what it tells about the completeness of the atom list. */
@@ -14,6 +16,9 @@ final class CifFormula {
     private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)([0-9]*\\.?[0-9]*)");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Proportions that differ by less come from rounded occupancies and formulas. */
+    private static final double SHARE = 0.05;
 
     private CifFormula() {}
 
@@ -74,5 +79,41 @@ final class CifFormula {
             }
             block.notes().add("truncated", line, message + " or lacks symmetry");
         }
+    }
+
+    /**
+     * Notes where the atoms of the cell are not in the proportions of the formula, hydrogen aside: a row, an operation
+     * or an occupancy may be lost or wrong.
+     */
+    static void compare(CifBlock block, CifBlock.Column atoms, Map<Element, Double> formula, Structure s) {
+        double[] stated = new double[Element.values().length];
+        formula.forEach((element, amount) -> stated[element.ordinal()] = amount);
+        double[] found = new double[stated.length];
+        for (Site site : s.sites()) {
+            for (Species species : site.species()) {
+                found[species.element().ordinal()] += species.occupancy();
+            }
+        }
+        double units = sumWithoutHydrogen(found) / sumWithoutHydrogen(stated);
+        for (int i = 1; i < found.length && units > 0 && Double.isFinite(units); i++) {
+            double expected = stated[i] * units;
+            if (Math.abs(found[i] - expected) > SHARE * Math.max(found[i], expected)) {
+                block.notes()
+                        .add(
+                                "formula",
+                                atoms.line(0),
+                                "the atoms make " + s.composition().formula() + ", which is not in the proportions of "
+                                        + new Composition(formula).formula() + ", the formula that is stated");
+                return;
+            }
+        }
+    }
+
+    private static double sumWithoutHydrogen(double[] amounts) {
+        double sum = 0;
+        for (int i = 1; i < amounts.length; i++) {
+            sum += amounts[i];
+        }
+        return sum;
     }
 }

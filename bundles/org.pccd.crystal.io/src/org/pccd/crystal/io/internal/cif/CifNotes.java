@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pccd.core.Problem;
+import org.pccd.crystal.io.internal.LineException;
 
 /** What had to be assumed or mended to read a data block; of each kind the first, and how many more there were. */
 final class CifNotes {
@@ -38,7 +39,8 @@ final class CifNotes {
         List<Problem> problems = new ArrayList<>(notes.size());
         notes.forEach((code, note) -> {
             String message = note.more == 0 ? note.message : note.message + " (and " + note.more + " more)";
-            problems.add(new Problem("cif." + code, source, note.line + firstLine - 1, entry, message));
+            problems.add(
+                    new Problem("cif." + code, source, note.line + firstLine - 1, entry, LineException.plain(message)));
         });
         return problems;
     }

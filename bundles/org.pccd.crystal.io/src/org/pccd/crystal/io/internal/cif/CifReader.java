@@ -62,6 +62,7 @@ public final class CifReader {
             boolean stated = !block.notes().has(CifSymmetry.UNSTATED);
             CifFormula.requireComplete(block, coordinates.column(), species.formula(), structure, stated);
         }
+        CifFormula.compare(block, coordinates.column(), species.formula(), structure);
         return structure;
     }
 
