@@ -60,7 +60,7 @@ public final class CellReduction {
      * @throws PccdException where the numbers of the transformation are beyond the range of int
      */
     public static Reduced lll(Lattice lattice) {
-        return reduced(lattice, LllSteps.transformation(lattice.matrix(), 0.75));
+        return reduced(lattice, LllSteps.transformation(lattice.matrix()));
     }
 
     private static Reduced reduced(Lattice lattice, int[][] t) {

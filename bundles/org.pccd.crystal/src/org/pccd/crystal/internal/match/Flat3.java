@@ -10,6 +10,14 @@ final class Flat3 {
         return new double[] {m[0][0], m[0][1], m[0][2], m[1][0], m[1][1], m[1][2], m[2][0], m[2][1], m[2][2]};
     }
 
+    static double[] of(int[][] m) {
+        double[] flat = new double[9];
+        for (int i = 0; i < 9; i++) {
+            flat[i] = m[i / 3][i % 3];
+        }
+        return flat;
+    }
+
     static double[][] rows(double[] m) {
         return new double[][] {{m[0], m[1], m[2]}, {m[3], m[4], m[5]}, {m[6], m[7], m[8]}};
     }

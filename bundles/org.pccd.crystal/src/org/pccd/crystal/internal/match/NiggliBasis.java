@@ -1,12 +1,14 @@
 package org.pccd.crystal.internal.match;
 
 import java.util.Arrays;
+import org.pccd.crystal.internal.reduce.LllSteps;
 
 /**
  * The Niggli-reduced basis that matching works on. Where several bases have the parameters of the Niggli cell (to a
  * degree and a few parts in 1e5), the choice among them is the one that pymatgen makes: of the lattice vectors, those
  * with negative x come first, then those with negative y, then z; within an octant, the greater indices first. For a
- * structure with a nearly repeated translation the choice decides which primitive cell is found. */
+ * structure with a nearly repeated translation the choice decides which primitive cell is found.
+ */
 final class NiggliBasis {
     private static final double TOLERANCE = 1e-5;
     private static final double DEGREES = 1;
@@ -25,7 +27,7 @@ final class NiggliBasis {
      * @return T, integers: rows of the reduced basis = T x rows, right-handed; null where the basis is reduced already
      */
     static double[] transformation(double[] rows) {
-        double[] lll = Lll.transformation(rows);
+        double[] lll = Flat3.of(LllSteps.transformation(Flat3.rows(rows)));
         double[] shortened = Flat3.multiply(lll, rows);
         double eps = TOLERANCE * Math.cbrt(Math.abs(Flat3.det(rows)));
         double[] target = NiggliMetric.asPublished(shortened, eps);
@@ -36,7 +38,8 @@ final class NiggliBasis {
     /** Lengths of the three shortest independent vectors of a lattice in Å, ascending. */
     static double[] shortest(double[] rows) {
         double eps = TOLERANCE * Math.cbrt(Math.abs(Flat3.det(rows)));
-        double[] parameters = NiggliMetric.parameters(Flat3.multiply(Lll.transformation(rows), rows), eps);
+        double[] parameters =
+                NiggliMetric.parameters(Flat3.multiply(Flat3.of(LllSteps.transformation(Flat3.rows(rows))), rows), eps);
         double[] lengths = Arrays.copyOf(parameters, 3);
         Arrays.sort(lengths);
         return lengths;

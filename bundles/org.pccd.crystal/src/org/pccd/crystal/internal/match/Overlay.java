@@ -1,6 +1,7 @@
 package org.pccd.crystal.internal.match;
 
 import java.util.stream.IntStream;
+import org.pccd.crystal.internal.reduce.LllSteps;
 
 /**
  * Lays the sites of two structures over each other in one common cell, of which the sides and angles are the means of
@@ -219,7 +220,7 @@ final class Overlay {
         if (prepared) {
             return;
         }
-        double[] t = Lll.transformation(cell);
+        double[] t = Flat3.of(LllSteps.transformation(Flat3.rows(cell)));
         lll = Flat3.multiply(t, cell);
         toLll = Flat3.inverse(t);
         lllFirst = Flat3.transform(first, toLll);

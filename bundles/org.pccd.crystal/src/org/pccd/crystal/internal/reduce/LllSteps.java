@@ -9,6 +9,9 @@ import org.pccd.crystal.internal.Mat3;
  * @see <a href="https://doi.org/10.1007/BF01457454">Math. Ann. 261 (1982) 515</a>
  */
 public final class LllSteps {
+    /** Lovász's parameter, as usual. */
+    private static final double DELTA = 0.75;
+
     private static final int LIMIT = 10_000;
     private static final double FAR = 1000;
 
@@ -22,10 +25,9 @@ public final class LllSteps {
 
     /**
      * @param rows lattice vectors in Å
-     * @param delta Lovász's parameter in (1/4, 1)
      * @return integer T of determinant 1, rows of the reduced cell = T x rows
      */
-    public static int[][] transformation(double[][] rows, double delta) {
+    public static int[][] transformation(double[][] rows) {
         LllSteps steps = new LllSteps(rows);
         int k = 1;
         for (int n = 0; k < 3; n++) {
@@ -37,7 +39,7 @@ public final class LllSteps {
                 continue;
             }
             double mu = steps.mu(k, k - 1);
-            if (steps.norm2[k] >= (delta - mu * mu) * steps.norm2[k - 1]) {
+            if (steps.norm2[k] >= (DELTA - mu * mu) * steps.norm2[k - 1]) {
                 k++;
             } else {
                 steps.b.swap(k, k - 1);
