@@ -32,7 +32,7 @@ import org.pccd.run.Workers;
 
 /** Runs of the tiny network, worked on by real processes. */
 final class Bench {
-    static final double PATIENCE_SECONDS = 60;
+    static final double PATIENCE_SECONDS = Integer.getInteger("pccd.patience", 60);
     private static final Element[] ALKALI = {Element.Li, Element.Na, Element.K};
 
     private final Path folder;
