@@ -37,6 +37,12 @@ final class Traces {
 
     /** Why a worker is gone, in one sentence; empty where nothing tells. */
     static String reason(JobFolder job, Launch launch) {
+        String tail = tail(job.folder(launch).resolve("out.txt"));
+        // First: libtorch may crash in its turn while Java ends the process for want of memory.
+        if (tail.contains("java.lang.OutOfMemoryError")) {
+            return "its Java heap of " + launch.resources().heapMegabytes()
+                    + " MB was too small; resume with a larger --heap, or use a smaller batch.";
+        }
         Optional<Path> crash = crashFile(job, launch);
         if (crash.isPresent()) {
             return "it crashed in native code" + frame(crash.get()) + "; the report is " + crash.get() + ".";
@@ -46,11 +52,6 @@ final class Traces {
             return "it left no exit code: it was ended together with its guard, or the machine went down.";
         }
         int code = exit.get();
-        String tail = tail(job.folder(launch).resolve("out.txt"));
-        if (tail.contains("java.lang.OutOfMemoryError")) {
-            return "its Java heap of " + launch.resources().heapMegabytes()
-                    + " MB was too small; resume with a larger --heap, or use a smaller batch.";
-        }
         if (code > FIRST_SIGNAL && code <= FIRST_SIGNAL + 64) {
             int signal = code - FIRST_SIGNAL;
             return "it was killed by signal " + signal + " (" + SIGNALS.getOrDefault(signal, "?") + ")"

@@ -47,7 +47,7 @@ class DamageTest extends ProcessTest {
     @Test
     void aCopyOfALivingRunIsNotAliveAndCanBeGoneOnWith() throws Exception {
         RunFolder straight = bench.straight("original-straight");
-        RunFolder run = run("original", "denoiser.stepMillis=5");
+        RunFolder run = run("original", "denoiser.stepMillis=20");
         Bench.start(run.job());
         Bench.awaitStep(run.job(), 60);
         run.job().control().pause();
