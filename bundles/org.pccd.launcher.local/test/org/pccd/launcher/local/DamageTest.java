@@ -22,7 +22,7 @@ class DamageTest extends ProcessTest {
     @Test
     void aDamagedRunGoesOnAsIfNothingHadBeen() throws Exception {
         RunFolder straight = bench.straight("straight");
-        RunFolder run = run("damaged", "denoiser.stepMillis=5");
+        RunFolder run = run("damaged", "denoiser.stepMillis=20");
         Bench.start(run.job());
         Bench.awaitStep(run.job(), 130);
         assertEquals(State.STOPPED, Workers.cancel(run.job(), 30, Progress.NONE).state());
