@@ -44,6 +44,7 @@ final class SamplesOnDemand {
             String id = wish.get().id();
             Path target = folder(run, step, id);
             Path temporary = AtomicFiles.temporaryBeside(target);
+            RunStatus before = shift.latest();
             try {
                 Files.createDirectories(target.getParent());
                 SampleFiles.write(model(step), wish.get().request(), temporary, "cif", new Told(wish.get(), step));
@@ -55,6 +56,7 @@ final class SamplesOnDemand {
                 control.refuse(id, e.getMessage());
             } finally {
                 Folders.discard(temporary);
+                shift.say(before);
             }
         }
     }

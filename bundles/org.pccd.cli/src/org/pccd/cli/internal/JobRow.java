@@ -28,7 +28,7 @@ record JobRow(String run, String kind, RunStatus status) {
     }
 
     static String sentence(RunStatus status) {
-        String text = state(status) + (status.step() > 0 ? " at " + steps(status) + " " + status.unit() : "");
+        String text = state(status) + (status.steps() > 0 ? " at " + steps(status) + " " + status.unit() : "");
         return status.message().isEmpty() ? text + "." : text + ": " + status.message();
     }
 }

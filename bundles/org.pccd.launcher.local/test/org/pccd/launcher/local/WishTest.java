@@ -37,6 +37,8 @@ class WishTest extends ProcessTest {
         SampleRequest request = SampleRequest.of(run.configuration(), 5, 3).withSampler("ddim", 4);
         String samples = control.samples(request);
         waitFor(() -> !control.samplesPending(samples));
+        Faults.sleep(200);
+        assertEquals(State.PAUSED, run.status().state(), "it still waits");
         control.unpause();
         Bench.awaitStep(run.job(), step + 5);
 
