@@ -187,7 +187,9 @@ public final class JobWatch {
     }
 
     private RunStatus lost(RunStatus status, Optional<Launch> launch, String known) {
-        launch.ifPresent(this::awaitExitCode);
+        if (known.isEmpty()) {
+            launch.ifPresent(this::awaitExitCode);
+        }
         String reason = known.isEmpty() ? launch.map(this::reason).orElse("") : known;
         String who = status.worker() == null
                         || launch.map(l -> l.number() > status.worker().launch())

@@ -42,7 +42,7 @@ class ControllerTest extends ProcessTest {
         }
         RunStatus before = Bench.awaitStep(job, 5);
         controller.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        RunStatus after = Bench.awaitStep(job, before.step() + 200);
+        RunStatus after = Bench.awaitStep(job, before.step() + 100);
         assertEquals(before.worker().pid(), after.worker().pid());
         RunStatus last = Workers.cancel(JobFolder.open(job.path()), 30, Progress.NONE);
         assertEquals(State.STOPPED, last.state(), last.message());

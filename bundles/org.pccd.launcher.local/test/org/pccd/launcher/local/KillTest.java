@@ -17,7 +17,7 @@ import org.pccd.run.RunStatus.State;
 
 /** kill -9 at random moments costs nothing but the work since the last checkpoint. */
 class KillTest extends ProcessTest {
-    private static final int KILLS = Integer.getInteger("pccd.kills", 5);
+    private static final int KILLS = Integer.getInteger("pccd.kills", 4);
     private static final String[] SETTINGS = {
         "training.steps=" + (KILLS + 2) * 80, "training.checkpointEvery=10", "training.validationEvery=25"
     };
@@ -36,7 +36,7 @@ class KillTest extends ProcessTest {
         for (int kill = 1; kill <= KILLS; kill++) {
             Bench.start(run.job());
             RunStatus running = Bench.awaitStep(run.job(), 0);
-            Faults.sleep(random.nextInt(800));
+            Faults.sleep(random.nextInt(600));
             if (kill % 2 == 0) {
                 awaitCheckpoint(run);
             }
