@@ -16,6 +16,7 @@ import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
+import org.pccd.crystal.SharedData;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 

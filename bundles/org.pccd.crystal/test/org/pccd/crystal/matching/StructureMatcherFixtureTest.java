@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
+import org.pccd.crystal.SharedData;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pccd.crystal.SharedData;
 
 /** Agreement with pymatgen 2022.11.7. */
 class StructureMatcherOracleTest {

@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Lattice;
+import org.pccd.crystal.SharedData;
 import org.pccd.crystal.internal.Mat3;
 
 class CellReductionTest {

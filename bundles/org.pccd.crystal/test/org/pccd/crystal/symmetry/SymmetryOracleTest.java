@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.pccd.core.Json;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
+import org.pccd.crystal.SharedData;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.pccd.crystal.SharedData;
 import org.pccd.crystal.internal.Mat3;
 import org.pccd.crystal.internal.OperationText;
 import org.pccd.crystal.internal.WyckoffShape;

@@ -1,14 +1,15 @@
-package org.pccd.crystal.matching;
+package org.pccd.crystal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Reference data that lies beside the checkout, where there is any. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path file(String relative) {
+    /** The file, where it is there; else the test is skipped with a message. */
+    public static Path file(String relative) {
         String given = System.getProperty("pccd.shared");
         if (given != null) {
             return require(Path.of(given, relative));
