@@ -111,4 +111,23 @@ class RoundTripTest {
                 s.sites(),
                 Samples.entry("extxyz", write("extxyz", entry)).structure().sites());
     }
+
+    @Test
+    void refusesSymmetryWhereReadersWouldMergeMirrorImages() {
+        Structure s = new Structure(
+                Lattice.fromParameters(5, 6, 7, 90, 90, 90),
+                List.of(
+                        Site.of(Element.H, 0.004, 0.1, 0.2),
+                        Site.of(Element.H, -0.004, 0.1, 0.2),
+                        Site.of(Element.O, 0, 0.3, 0.5)));
+        StructureWriter writer = SymmetricCif.writer(0.001);
+        PccdException refused = assertThrows(PccdException.class, () -> writer.write(Entry.of("x", s), List.of()));
+        assertTrue(refused.getMessage().contains("0.040 Å apart"), refused::getMessage);
+        assertEquals(
+                3,
+                Samples.entry("cif", write("cif", Entry.of("x", s)))
+                        .structure()
+                        .sites()
+                        .size());
+    }
 }

@@ -2,7 +2,10 @@ package org.pccd.crystal.io.internal.cif;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.pccd.core.PccdException;
+import org.pccd.crystal.PeriodicDistances;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Species;
 import org.pccd.crystal.Structure;
@@ -27,6 +30,7 @@ public final class CifSymmetryWriter {
     public static String write(Entry entry, Symmetry symmetry, List<String> comments) {
         StandardCell cell = symmetry.standardised();
         Structure structure = cell.structure();
+        requireApart(structure);
         SpaceGroup group = cell.setting();
         CifText text = new CifText()
                 .head(entry, structure, comments, OMITTED)
@@ -52,6 +56,19 @@ public final class CifSymmetryWriter {
             }
         }
         return text.toString();
+    }
+
+    // Readers, ours among them, take images of an atom that nearly coincide for one atom on a special position.
+    private static void requireApart(Structure structure) {
+        PeriodicDistances.closerThan(structure, SiteExpansion.OVERLAP).ifPresent(pair -> {
+            throw new PccdException(String.format(
+                    Locale.ROOT,
+                    "The sites %d and %d of the standard cell are %.3f Å apart; in a CIF with symmetry they would be"
+                            + " read as one: write all sites, without symmetry.",
+                    pair.first() + 1,
+                    pair.second() + 1,
+                    pair.distance()));
+        });
     }
 
     // Origin and axes of groups that have more than one usual setting.

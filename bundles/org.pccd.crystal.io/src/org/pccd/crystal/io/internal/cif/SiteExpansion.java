@@ -13,7 +13,7 @@ final class SiteExpansion {
     private static final double TOLERANCE = 0.01;
 
     /** Fully occupied images cannot overlap: this close, in Å, they are one site with rounded coordinates. */
-    private static final double OVERLAP = 0.05;
+    static final double OVERLAP = 0.05;
 
     private final boolean symmetric;
     private final CifNotes notes;
