@@ -43,6 +43,14 @@ packed_runs() { # the archive for Linux, unpacked elsewhere, with no other Java 
     && env -i PATH=/usr/bin:/bin HOME="$HOME" "$work/packed/pccd/pccd" --version && ls "$work/packed/pccd/jre/release"
 }
 check "the packed product runs with its own Java" 0 'jre/release' packed_runs
+packed_window() { # a window that fails ends the process, a good one is still there when time is up
+  mkdir -p "$work/window" && cd "$work/window" \
+    && env -i PATH=/usr/bin:/bin HOME="$work/window" timeout 20 xvfb-run -a "$work/packed/pccd/pccd" 2>&1
+  code=$?
+  grep -h -A1 -i 'application error' "$work"/window/*/.metadata/.log
+  return $code
+}
+check "its window opens with that Java and stays" 124 '^' packed_window
 if [ "${CI:-}" = true ]; then # the README's first command, as long as it takes
   check "./pccd demo" 0 'Evaluation of pccd-demo/samples' sh -c "cd '$work' && '$root/pccd' demo"
 fi
