@@ -48,7 +48,7 @@ public final class JobFolder {
                     + info.formatVersion() + ", but this program knows '" + JobInfo.FORMAT + "' up to "
                     + RunInfo.VERSION + ": use the newer program that made it.");
         }
-        return new JobFolder(path.toAbsolutePath(), info);
+        return new JobFolder(path.toAbsolutePath().normalize(), info);
     }
 
     static JobFolder of(RunFolder run) {

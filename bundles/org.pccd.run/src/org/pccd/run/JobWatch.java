@@ -1,6 +1,8 @@
 package org.pccd.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -116,9 +118,18 @@ public final class JobWatch {
     }
 
     private String moved(RunStatus.Worker w) {
-        return w.folder().isEmpty() || w.folder().equals(job.path().toString())
+        return w.folder().isEmpty() || same(Path.of(w.folder()))
                 ? ""
                 : "This is a copy of " + w.folder() + ", where the worker ran.";
+    }
+
+    // A folder can have several names: through links, or as another process sees it.
+    private boolean same(Path folder) {
+        try {
+            return folder.equals(job.path()) || Files.isSameFile(folder, job.path());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private RunStatus silent(RunStatus status, ProcessId process) {

@@ -54,7 +54,7 @@ public final class RunFolder {
             throw new PccdException("The dataset " + configuration.dataset()
                     + " has no structure in its training split that the encoder can encode: nothing to train on.");
         }
-        Path target = path.toAbsolutePath();
+        Path target = path.toAbsolutePath().normalize();
         Path temporary = AtomicFiles.temporaryBeside(target);
         try {
             Files.createDirectories(target.getParent());
@@ -99,7 +99,7 @@ public final class RunFolder {
                     path + " is a run folder of version " + version + ", but this program knows versions up to "
                             + RunInfo.VERSION + ": use the newer program that made it.");
         }
-        return new RunFolder(path.toAbsolutePath(), Json.read(file, RunInfo.class));
+        return new RunFolder(path.toAbsolutePath().normalize(), Json.read(file, RunInfo.class));
     }
 
     public Path path() {

@@ -1,6 +1,7 @@
 package org.pccd.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +68,18 @@ class JobWatchTest {
         RunStatus lost = watch.status();
         assertEquals(State.LOST, lost.state());
         assertTrue(lost.message().contains("No sign of life from elsewhere"), lost.message());
+    }
+
+    @Test
+    void aFolderByAnotherNameIsNoCopy() throws Exception {
+        write(Machine.name(), Machine.boot(), 1, Instant.now().toString());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), run.path());
+        Path roundabout = folder.resolve("link/../run/.");
+        for (Path name : new Path[] {link, roundabout}) {
+            RunStatus lost = new JobWatch(JobFolder.open(name)).status();
+            assertEquals(State.LOST, lost.state());
+            assertFalse(lost.message().contains("copy"), lost.message());
+        }
     }
 
     @Test
