@@ -3,16 +3,12 @@ package org.pccd.crystal.matching;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
@@ -62,33 +58,6 @@ class DeduplicationTest {
                 }
             }
         }
-    }
-
-    @Test
-    void anIndexFindsTheFirstReferenceThatFits() throws IOException {
-        List<Structure> list = structures();
-        MatchIndex index = new MatchIndex(MATCHER);
-        for (Structure s : list) {
-            index.add(s.composition().elements(), () -> s);
-        }
-        int bad = index.add(Set.of(Element.Xe), () -> {
-            throw new PccdException("unreadable");
-        });
-        assertEquals(list.size() + 1, index.size());
-        List<int[]> groups = bruteForce(list, MATCHER);
-        for (int[] group : groups) {
-            for (int member : group) {
-                OptionalInt found = index.find(list.get(member));
-                assertTrue(found.getAsInt() <= member);
-                assertTrue(MATCHER.fits(list.get(found.getAsInt()), list.get(member)));
-            }
-        }
-        assertTrue(index.find(cubic(Element.Xe, Element.Rn, 5)).isEmpty());
-        assertTrue(index.refused().isEmpty(), "not needed, not read");
-        Structure xenon =
-                new Structure(Lattice.fromParameters(4, 4, 4, 90, 90, 90), List.of(Site.of(Element.Xe, 0, 0, 0)));
-        assertTrue(index.find(xenon).isEmpty());
-        assertEquals("unreadable", index.refused().get(bad));
     }
 
     @Test
