@@ -2,7 +2,6 @@ package org.pccd.dataset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +46,7 @@ public final class Conversion {
      * @throws java.util.concurrent.CancellationException where the user cancels
      */
     public ConversionReport run(List<Path> inputs, Path out, StructureOutput output) {
-        for (Path p : inputs) {
-            if (!Files.exists(p)) {
-                throw new PccdException(p + " does not exist; name files or folders with structures.");
-            }
-        }
+        StructureSources.requireExisting(inputs, StructureSources.FILES_OR_FOLDERS);
         progress.begin("Convert", -1, "structures");
         try {
             for (Path input : inputs) {

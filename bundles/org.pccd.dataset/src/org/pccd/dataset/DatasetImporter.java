@@ -2,7 +2,6 @@ package org.pccd.dataset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,11 +46,7 @@ public final class DatasetImporter {
      * @throws java.util.concurrent.CancellationException where the user cancels
      */
     public DatasetInfo importFiles(List<Path> paths, Path into) {
-        for (Path p : paths) {
-            if (!Files.exists(p)) {
-                throw new PccdException(p + " does not exist; name files or folders with structures.");
-            }
-        }
+        StructureSources.requireExisting(paths, StructureSources.FILES_OR_FOLDERS);
         return build(into, builder -> {
             List<DatasetInfo.Source> sources = new ArrayList<>();
             for (Path p : paths) {

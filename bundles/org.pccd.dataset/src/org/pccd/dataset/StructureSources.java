@@ -3,10 +3,12 @@ package org.pccd.dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.pccd.core.PccdException;
 import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
@@ -16,7 +18,22 @@ import org.pccd.dataset.internal.Layout;
 
 /** Structures from anything that holds some: files, folders of files, tables, datasets. */
 public final class StructureSources {
+    /** What to name where an input does not exist. */
+    public static final String FILES_OR_FOLDERS = "files or folders with structures";
+
     private StructureSources() {}
+
+    /**
+     * @param wanted what to name instead
+     * @throws PccdException where one of the paths does not exist
+     */
+    public static void requireExisting(List<Path> paths, String wanted) {
+        for (Path p : paths) {
+            if (!Files.exists(p)) {
+                throw new PccdException(p + " does not exist; name " + wanted + ".");
+            }
+        }
+    }
 
     /** Whether the path is a dataset's folder. */
     public static boolean isDataset(Path path) {
@@ -37,7 +54,7 @@ public final class StructureSources {
      *
      * @return a stream that the caller closes; each entry once, read or refused; an entry of a dataset has its folder
      *     as source, its labels as properties, and no line
-     * @throws org.pccd.core.PccdException where a dataset is damaged
+     * @throws PccdException where a dataset is damaged
      */
     public static Stream<Reading> read(Path path) {
         return isDataset(path) ? dataset(path) : StructureFiles.read(path);

@@ -93,14 +93,7 @@ public final class Jobs {
                         folder + " is not empty and nothing in it is overwritten: choose another folder.");
             }
             Files.createDirectories(folder);
-            RunStatus fresh = RunStatus.of(
-                    RunStatus.State.STOPPED,
-                    "Not started yet.",
-                    "",
-                    0,
-                    info.request().count(),
-                    "samples");
-            StatusFile.write(folder, fresh.stamped(Machine.now(), null));
+            StatusFile.unstarted(folder, "", info.request().count(), "samples");
             // Last: this makes it a job.
             AtomicFiles.write(folder.resolve(JobFolder.JOB), Json.pretty(info));
             return JobFolder.open(folder);

@@ -66,14 +66,7 @@ public final class RunFolder {
             for (String folder : List.of("checkpoints", "samples", "control")) {
                 Files.createDirectory(temporary.resolve(folder));
             }
-            RunStatus fresh = RunStatus.of(
-                    RunStatus.State.STOPPED,
-                    "Not started yet.",
-                    "Training",
-                    0,
-                    configuration.training().steps(),
-                    "steps");
-            StatusFile.write(temporary, fresh.stamped(Machine.now(), null));
+            StatusFile.unstarted(temporary, "Training", configuration.training().steps(), "steps");
             AtomicFiles.write(temporary.resolve("run.json"), Json.pretty(info));
             Files.move(temporary, target);
             return new RunFolder(target, info);

@@ -1,10 +1,7 @@
 package org.pccd.cli.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pccd.crystal.Structure;
-import org.pccd.crystal.io.Input;
 import org.pccd.crystal.matching.MatcherSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,9 +98,7 @@ class CrystalBenchmarkCommand implements Callable<Integer> {
     private List<Structure[]> pairs() throws IOException {
         PairMatch reader = new PairMatch(Map.of());
         List<Structure[]> all = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Input.of(pairs).open(), StandardCharsets.UTF_8))) {
-            NumberedLines lines = new NumberedLines(in, pairs.toString());
+        try (NumberedLines lines = new NumberedLines(pairs)) {
             while (lines.hasNext()) {
                 all.add(reader.structures(lines.next()));
             }

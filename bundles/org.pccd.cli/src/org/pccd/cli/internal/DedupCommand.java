@@ -2,7 +2,6 @@ package org.pccd.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.pccd.crystal.io.StructureOutput;
 import org.pccd.crystal.matching.Deduplication;
 import org.pccd.crystal.matching.StructureMatcher;
 import org.pccd.dataset.StructureCollection;
+import org.pccd.dataset.StructureSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +57,7 @@ class DedupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StructureMatcher matcher = output.arguments(() -> options.matcher(species.rule()));
-        for (Path p : inputs) {
-            if (!Files.exists(p)) {
-                throw new PccdException(p + " does not exist; name files, folders or datasets.");
-            }
-        }
+        StructureSources.requireExisting(inputs, "files, folders or datasets");
         Progress progress = output.progress();
         // What cannot be written to is said before the long work.
         try (StructureOutput to =

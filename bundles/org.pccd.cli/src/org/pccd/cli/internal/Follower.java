@@ -70,7 +70,7 @@ final class Follower {
                 job.control().stop();
                 output.note("Stopping; once more Ctrl-C leaves the worker to itself.");
             }
-            sleep();
+            sleep(POLL_MILLIS);
             status = watch.status();
         }
         relay();
@@ -149,9 +149,10 @@ final class Follower {
         }
     }
 
-    private static void sleep() {
+    /** @throws CancellationException where the thread is interrupted */
+    static void sleep(long millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

@@ -1,16 +1,12 @@
 package org.pccd.cli.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pccd.core.OrderedParallel;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.crystal.io.Input;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,9 +71,7 @@ class MatchCommand implements Callable<Integer> {
         PairMatch match = new PairMatch(output.arguments(() -> options.matchers(species.rule())));
         Progress progress = output.progress();
         progress.begin("Match", -1, "pairs");
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Input.of(pairs).open(), StandardCharsets.UTF_8), 1 << 16)) {
-            NumberedLines lines = new NumberedLines(in, pairs.toString());
+        try (NumberedLines lines = new NumberedLines(pairs)) {
             OrderedParallel.forEach(lines, match::answer, this::take, progress);
             lines.requireComplete();
         }

@@ -2,12 +2,16 @@ package org.pccd.cli.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.pccd.core.PccdException;
+import org.pccd.crystal.io.Input;
 
 /** The lines of a file that are not blank, with their numbers. Where reading fails they end, and say so when asked. */
-final class NumberedLines implements Iterator<NumberedLines.Line> {
+final class NumberedLines implements Iterator<NumberedLines.Line>, AutoCloseable {
     private final BufferedReader in;
     private final String source;
     private Line next;
@@ -18,10 +22,10 @@ final class NumberedLines implements Iterator<NumberedLines.Line> {
     /** A line with its number, from 1. */
     record Line(int number, String text) {}
 
-    /** @param source what the failure names */
-    NumberedLines(BufferedReader in, String source) {
-        this.in = in;
-        this.source = source;
+    /** @param file UTF-8; may be compressed as other inputs are */
+    NumberedLines(Path file) throws IOException {
+        in = new BufferedReader(new InputStreamReader(Input.of(file).open(), StandardCharsets.UTF_8), 1 << 16);
+        source = file.toString();
     }
 
     @Override
@@ -50,6 +54,11 @@ final class NumberedLines implements Iterator<NumberedLines.Line> {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     private String read() {

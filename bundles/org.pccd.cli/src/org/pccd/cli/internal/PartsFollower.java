@@ -1,7 +1,6 @@
 package org.pccd.cli.internal;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.pccd.run.JobFolder;
 import org.pccd.run.JobWatch;
 import org.pccd.run.RunStatus;
@@ -42,16 +41,7 @@ final class PartsFollower {
                 jobs.forEach(job -> job.control().stop());
                 output.note("Stopping; once more Ctrl-C leaves the workers to themselves.");
             }
-            sleep();
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+            Follower.sleep(POLL_MILLIS);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.pccd.cli.internal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +53,7 @@ class SymmetryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.arguments(() -> Arguments.positive("symprec", symprec));
-        for (Path p : files) {
-            if (!Files.exists(p)) {
-                throw new PccdException(p + " does not exist; name files or folders with structures.");
-            }
-        }
+        StructureSources.requireExisting(files, StructureSources.FILES_OR_FOLDERS);
         boolean lines = output.json() || files.stream().anyMatch(StructureSources::isTable);
         Progress progress = output.progress();
         progress.begin("Symmetry", -1, "structures");

@@ -53,6 +53,16 @@ public final class Mat3 {
         return sum;
     }
 
+    /** The square of the length of the vector f x rows. */
+    public static double length2(double[] f, double[][] rows) {
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+            double r = f[0] * rows[0][k] + f[1] * rows[1][k] + f[2] * rows[2][k];
+            sum += r * r;
+        }
+        return sum;
+    }
+
     public static double det(double[][] m) {
         return dot(m[0], cross(m[1], m[2]));
     }
@@ -73,12 +83,22 @@ public final class Mat3 {
         return inverse;
     }
 
-    /** @throws PccdException where an entry is further than 1e-6 from an integer */
-    public static int[][] rounded(double[][] m) {
+    /** The nearest integers. */
+    public static int[][] nearest(double[][] m) {
         int[][] r = new int[3][3];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 r[i][j] = (int) Math.rint(m[i][j]);
+            }
+        }
+        return r;
+    }
+
+    /** @throws PccdException where an entry is further than 1e-6 from an integer */
+    public static int[][] rounded(double[][] m) {
+        int[][] r = nearest(m);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
                 if (Math.abs(m[i][j] - r[i][j]) > 1e-6) {
                     throw new PccdException("A symmetry operation is no lattice symmetry in the changed basis.");
                 }

@@ -21,6 +21,7 @@ public final class StatusFile {
     /** Its name. */
     public static final String NAME = "status.json";
 
+    private static final String UNSTARTED = "Not started yet.";
     private static final int BLOCK = 4096;
 
     private StatusFile() {}
@@ -39,6 +40,12 @@ public final class StatusFile {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Says of a job that was just made what it will do. */
+    public static void unstarted(Path job, String task, long steps, String unit) throws IOException {
+        RunStatus status = RunStatus.of(RunStatus.State.STOPPED, UNSTARTED, task, 0, steps, unit);
+        write(job, status.stamped(Machine.now(), null));
     }
 
     /**
@@ -70,7 +77,7 @@ public final class StatusFile {
     // Folders of version 1 have the process beside the progress, and a state for runs that nobody has trained yet.
     private static ObjectNode modern(ObjectNode status) {
         if (status.path("state").asText().equals("CREATED")) {
-            status.put("state", RunStatus.State.STOPPED.name()).put("message", "Not started yet.");
+            status.put("state", RunStatus.State.STOPPED.name()).put("message", UNSTARTED);
         }
         if (status.path("pid").asLong() > 0) {
             ObjectNode worker = status.putObject("worker");

@@ -37,11 +37,6 @@ final class ShortVectors {
     }
 
     private static double length2(int[] w, double[][] rows) {
-        double sum = 0;
-        for (int k = 0; k < 3; k++) {
-            double r = w[0] * rows[0][k] + w[1] * rows[1][k] + w[2] * rows[2][k];
-            sum += r * r;
-        }
-        return sum;
+        return Mat3.length2(new double[] {w[0], w[1], w[2]}, rows);
     }
 }

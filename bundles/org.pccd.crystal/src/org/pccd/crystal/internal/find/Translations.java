@@ -103,7 +103,7 @@ final class Translations {
         v.add(new double[] {0, 0, 1});
         if (n > MANY) {
             // The three shortest independent vectors of a lattice are a basis of it.
-            v.sort(Comparator.comparingDouble(t -> length2(t, rows)));
+            v.sort(Comparator.comparingDouble(t -> Mat3.length2(t, rows)));
         }
         for (int i = 0; i < v.size(); i++) {
             for (int j = i + 1; j < v.size(); j++) {
@@ -111,7 +111,7 @@ final class Translations {
                     double[][] m = {v.get(i), v.get(j), v.get(k)};
                     double det = Math.abs(Mat3.det(m));
                     if (det * n > 0.5 && Math.rint(1 / det) == n) {
-                        int[][] inverse = nearest(Mat3.inverse(m));
+                        int[][] inverse = Mat3.nearest(Mat3.inverse(m));
                         if (Math.abs(Ints.det(inverse)) == n) {
                             return inverse;
                         }
@@ -120,24 +120,5 @@ final class Translations {
             }
         }
         return null;
-    }
-
-    private static double length2(double[] t, double[][] rows) {
-        double sum = 0;
-        for (int k = 0; k < 3; k++) {
-            double r = t[0] * rows[0][k] + t[1] * rows[1][k] + t[2] * rows[2][k];
-            sum += r * r;
-        }
-        return sum;
-    }
-
-    private static int[][] nearest(double[][] m) {
-        int[][] r = new int[3][3];
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                r[i][j] = (int) Math.rint(m[i][j]);
-            }
-        }
-        return r;
     }
 }
