@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -133,6 +134,16 @@ final class Ui {
         event.widget = widget;
         event.display = widget.getDisplay();
         widget.notifyListeners(SWT.Selection, event);
+    }
+
+    /** Switches the theme of the workbench. */
+    static void dark(boolean dark) {
+        run(() -> {
+            IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+            engine.setTheme(
+                    dark ? "org.eclipse.e4.ui.css.theme.e4_dark" : "org.eclipse.e4.ui.css.theme.e4_default", true);
+        });
+        pause(500);
     }
 
     static boolean showsText(String part) {
