@@ -18,6 +18,19 @@ public record TensorSampler(
         Sampler sampler,
         Sampler.Settings settings) {
 
+    /** Is shown what the network predicts, whatever the sampler; it changes nothing. */
+    @FunctionalInterface
+    public interface Observer {
+        /**
+         * One prediction, from the noisiest on.
+         *
+         * @param timestep t, 0 to T - 1
+         * @param xt noisy tensors in [-1, 1] where there is little noise, [indices, shape...]; not to be kept
+         * @param noise predicted, with guidance, [indices, shape...]; not to be kept
+         */
+        void predicted(int timestep, float[] xt, float[] noise);
+    }
+
     /**
      * @param indices of the samples, one for each member of the batch
      * @param conditions [indices, tokens]
@@ -25,19 +38,37 @@ public record TensorSampler(
      * @return tensors mapped back to the encoder's range, in [0, 1], [indices, shape...]
      */
     public float[] sample(long seed, long[] indices, int[] conditions, Progress progress) {
+        return sample(seed, indices, conditions, (timestep, xt, noise) -> {}, progress);
+    }
+
+    /** The same samples, with all predictions on the way shown to an observer. */
+    public float[] sample(long seed, long[] indices, int[] conditions, Observer observer, Progress progress) {
         float[] x = new float[indices.length * length];
         fill(x, seed, Purpose.START_NOISE, 0, indices);
         NoisePredictor predictor = new Guidance(denoiser, weights, indices.length, conditions, guidanceScale);
         sampler.sample(
                 x,
                 settings,
-                predictor,
+                observed(predictor, observer),
                 (step, target) -> fill(target, seed, Purpose.STEP_NOISE, step, indices),
                 progress);
         for (int k = 0; k < x.length; k++) {
-            x[k] = (x[k] + 1) / 2;
+            x[k] = encoded(x[k]);
         }
         return x;
+    }
+
+    private static NoisePredictor observed(NoisePredictor predictor, Observer observer) {
+        return (xt, timestep) -> {
+            float[] noise = predictor.predict(xt, timestep);
+            observer.predicted(timestep, xt, noise);
+            return noise;
+        };
+    }
+
+    /** A value of the diffusion in the encoder's range: -1 becomes 0, 1 stays. */
+    public static float encoded(float x) {
+        return (x + 1) / 2;
     }
 
     private void fill(float[] target, long seed, Purpose purpose, int step, long[] indices) {

@@ -12,8 +12,8 @@ import org.pccd.core.PccdException;
 import org.pccd.run.internal.RunLog;
 
 /**
- * A folder that one worker at a time works on: a run (with {@code run.json}), a sampling or a reconstruction (with
- * {@code job.json}). All have {@code status.json}, {@code log.txt}, {@code control/}, {@code worker.lock} and
+ * A folder that one worker at a time works on: a run (with {@code run.json}), a sampling, a reconstruction or a trace
+ * (with {@code job.json}). All have {@code status.json}, {@code log.txt}, {@code control/}, {@code worker.lock} and
  * {@code worker/<launch>/}.
  */
 public final class JobFolder {
@@ -21,7 +21,8 @@ public final class JobFolder {
     public enum Kind {
         TRAIN,
         SAMPLE,
-        RECONSTRUCT
+        RECONSTRUCT,
+        TRACE
     }
 
     static final String RUN = "run.json";
@@ -68,7 +69,7 @@ public final class JobFolder {
         return info == null ? Kind.TRAIN : info.kind();
     }
 
-    /** What is asked of a sampling or a reconstruction, empty for a training. */
+    /** What is asked of a sampling, a reconstruction or a trace, empty for a training. */
     public Optional<JobInfo> info() {
         return Optional.ofNullable(info);
     }

@@ -3,7 +3,7 @@ package org.pccd.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What {@code job.json} says: a sampling or a reconstruction from a run; never changed once it is written.
+ * What {@code job.json} says: a sampling, a reconstruction or a trace from a run; never changed once it is written.
  *
  * @param format always {@value #FORMAT}
  * @param formatVersion version of the folder's layout
@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param created time, ISO 8601 in UTC
  * @param structureFormat of a sampling, such as {@code cif}; null else
  * @param split of a reconstruction; null else
+ * @param trace of a trace, whose request is the sampling that its sample belongs to; null else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobInfo(
@@ -21,6 +22,7 @@ public record JobInfo(
         String created,
         SampleRequest request,
         String structureFormat,
-        String split) {
+        String split,
+        TraceRequest trace) {
     public static final String FORMAT = "pccd-job";
 }

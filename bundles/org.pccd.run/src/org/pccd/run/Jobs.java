@@ -21,7 +21,7 @@ import org.pccd.run.internal.Failures;
 import org.pccd.run.internal.Machine;
 import org.pccd.run.internal.StatusFile;
 
-/** Makes the folders of samplings and reconstructions, and finds those of all jobs. */
+/** Makes the folders of samplings, reconstructions and traces, and finds those of all jobs. */
 public final class Jobs {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -49,6 +49,7 @@ public final class Jobs {
                 Machine.now(),
                 request,
                 format,
+                null,
                 null);
         return create(folder, info);
     }
@@ -75,8 +76,43 @@ public final class Jobs {
                 Machine.now(),
                 request,
                 null,
-                split);
+                split,
+                null);
         return create(folder, info);
+    }
+
+    /**
+     * Makes the recording of how one sample comes about, with the newest checkpoint; nothing is drawn yet.
+     *
+     * @param folder not there yet, or empty
+     * @param request the sampling that the sample belongs to: it is drawn together with its batch, as there
+     * @throws PccdException as for a sampling, or where the request has no such sample
+     */
+    public static JobFolder trace(Path folder, RunFolder run, SampleRequest request, TraceRequest trace) {
+        requireCheckpoint(run);
+        Sampling.check(run, request);
+        trace.check(request);
+        JobInfo info = new JobInfo(
+                JobInfo.FORMAT,
+                RunInfo.VERSION,
+                JobFolder.Kind.TRACE,
+                run.path().toString(),
+                Machine.now(),
+                request,
+                null,
+                null,
+                trace);
+        return create(folder, info);
+    }
+
+    /**
+     * Makes the recording of how a sample that is there came about: by the same request and checkpoint.
+     *
+     * @param samples folder of a sampling, gathered from parts or not
+     * @throws PccdException as above, or where the folder is no sampling or its checkpoint is gone
+     */
+    public static JobFolder trace(Path folder, Path samples, TraceRequest trace) {
+        return TraceSource.of(samples, trace.index()).make(folder, trace);
     }
 
     private static void requireCheckpoint(RunFolder run) {
@@ -93,7 +129,12 @@ public final class Jobs {
                         folder + " is not empty and nothing in it is overwritten: choose another folder.");
             }
             Files.createDirectories(folder);
-            StatusFile.unstarted(folder, "", info.request().count(), "samples");
+            boolean trace = info.kind() == JobFolder.Kind.TRACE;
+            StatusFile.unstarted(
+                    folder,
+                    "",
+                    trace ? info.request().steps() : info.request().count(),
+                    trace ? "sampler steps" : "samples");
             // Last: this makes it a job.
             AtomicFiles.write(folder.resolve(JobFolder.JOB), Json.pretty(info));
             return JobFolder.open(folder);

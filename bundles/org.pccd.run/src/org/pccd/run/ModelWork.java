@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
@@ -15,8 +16,8 @@ import org.pccd.run.RunStatus.State;
 import org.pccd.run.internal.JsonLines;
 
 /**
- * Sampling and reconstruction by a worker. What was done before an interruption is kept: the checkpoint is the same
- * ({@code model.json}), and samples depend on their index only.
+ * Sampling, reconstruction and tracing by a worker. What was done before an interruption is kept: the checkpoint is the
+ * same ({@code model.json}), and samples depend on their index only. A trace is recorded anew.
  */
 final class ModelWork {
     static final String REPORT = "report.json";
@@ -50,14 +51,22 @@ final class ModelWork {
                 TrainedModel.open(run, stored, shift.resources().threads())) {
             shift.log().add("Network of step " + model.step() + " of " + run.path());
             shift.running();
-            if (job.kind() == JobFolder.Kind.SAMPLE) {
-                SampleFiles.goOn(model, info.request(), job.path(), info.structureFormat(), shift::persist, shift);
-            } else {
-                reconstruct(model);
+            switch (job.kind()) {
+                case SAMPLE ->
+                    SampleFiles.goOn(model, info.request(), job.path(), info.structureFormat(), shift::persist, shift);
+                case TRACE ->
+                    DenoisingTrace.record(model, info.request(), info.trace(), job.path(), shift::persist, shift);
+                default -> reconstruct(model);
             }
         }
         shift.log().add("Finished");
         return shift.latest().with(State.FINISHED, "");
+    }
+
+    /** The step of the checkpoint that a job uses, empty where it has not begun. */
+    static Optional<Long> chosen(JobFolder job) {
+        Path file = job.path().resolve(MODEL);
+        return Files.exists(file) ? Optional.of(Json.read(file, Model.class).step()) : Optional.empty();
     }
 
     private Checkpoints.Stored checkpoint() throws IOException {

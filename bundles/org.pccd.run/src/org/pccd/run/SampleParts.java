@@ -25,7 +25,7 @@ public final class SampleParts {
     /** Clusters allow a thousand tasks in a job array. */
     public static final int MOST = 1000;
 
-    private static final String PARTS = "parts";
+    static final String PARTS = "parts";
 
     private SampleParts() {}
 

@@ -85,6 +85,21 @@ public record SampleRequest(
         return new SampleRequest(newCount, newFirst, batch, sampler, steps, eta, guidance, seed, elements);
     }
 
+    /**
+     * The batch that a sample is drawn in; the arithmetic of some denoisers depends on its size in the last digits.
+     *
+     * @throws PccdException where this request has no sample of this index
+     */
+    public SampleRequest company(long index) {
+        long place = index - first;
+        if (place < 0 || place >= count) {
+            throw new PccdException("There is no sample " + index + " among the samples " + first + " to "
+                    + (first + count - 1) + ": choose one of them.");
+        }
+        int from = (int) (place / batch * batch);
+        return withRange(first + from, Math.min(batch, count - from));
+    }
+
     /** @throws PccdException where a value leaves its range, or the sampler is not installed */
     public void check(RunConfiguration run) {
         Parameters.check(this);

@@ -1,5 +1,6 @@
 package org.pccd.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.diffusion.CounterRandom;
 import org.pccd.diffusion.CounterRandom.Purpose;
+import org.pccd.diffusion.NoiseSchedule;
 import org.pccd.diffusion.Sampler;
 import org.pccd.diffusion.TensorSampler;
 import org.pccd.encoding.Encoder;
@@ -69,8 +71,65 @@ public final class Sampling {
         new Sampling(run, Components.encoder(run.configuration().encoder())).check(request);
     }
 
+    /** Is shown how one sample comes about; tensors are new, in the encoder's range, shape of the encoder. */
+    @FunctionalInterface
+    interface Watcher {
+        /**
+         * One prediction of the network, from the noisiest on.
+         *
+         * @param timestep t, 0 to T - 1
+         * @param xt the noisy tensor; values far outside of [0, 1] while there is much noise
+         * @param x0 what the network takes for the tensor without noise, clipped to [0, 1] as the samplers do
+         */
+        void predicted(int timestep, float[] xt, float[] x0);
+    }
+
+    /**
+     * Draws one sample of a request again, with the same numbers: together with those that it was drawn with.
+     *
+     * @param index of the sample
+     * @throws PccdException where the request has no such sample, or is not legal
+     */
+    Sample watch(SampleRequest request, long index, Watcher watcher, Progress progress) {
+        SampleRequest company = request.company(index);
+        int place = (int) (index - company.first());
+        List<Sample> drawn = new ArrayList<>();
+        run(company, conditions(request), observer(place, watcher), drawn::add, progress);
+        return drawn.get(place);
+    }
+
+    /** The tokens that a sample of a request is drawn with. */
+    int[] tokens(SampleRequest request, long index) {
+        return conditions(request).apply(index);
+    }
+
+    private TensorSampler.Observer observer(int place, Watcher watcher) {
+        NoiseSchedule schedule = model.schedule();
+        int length = TrainedModel.length(encoder);
+        return (timestep, xt, noise) -> {
+            float[] noisy = new float[length];
+            float[] clean = new float[length];
+            for (int k = 0; k < length; k++) {
+                int at = place * length + k;
+                float x0 = (xt[at] - schedule.noise(timestep) * noise[at]) / schedule.signal(timestep);
+                noisy[k] = TensorSampler.encoded(xt[at]);
+                clean[k] = TensorSampler.encoded(Math.clamp(x0, -1f, 1f));
+            }
+            watcher.predicted(timestep, noisy, clean);
+        };
+    }
+
     /** @param conditions the tokens of the sample with a given index */
     void run(SampleRequest request, LongFunction<int[]> conditions, Consumer<Sample> sink, Progress progress) {
+        run(request, conditions, (timestep, xt, noise) -> {}, sink, progress);
+    }
+
+    private void run(
+            SampleRequest request,
+            LongFunction<int[]> conditions,
+            TensorSampler.Observer observer,
+            Consumer<Sample> sink,
+            Progress progress) {
         RunConfiguration c = folder.configuration();
         request.check(c);
         TensorSampler sampler = new TensorSampler(
@@ -91,6 +150,7 @@ public final class Sampling {
                     request,
                     conditions,
                     sampler,
+                    observer,
                     sink,
                     from,
                     size,
@@ -102,6 +162,7 @@ public final class Sampling {
             SampleRequest request,
             LongFunction<int[]> conditions,
             TensorSampler sampler,
+            TensorSampler.Observer observer,
             Consumer<Sample> sink,
             int from,
             int size,
@@ -113,7 +174,7 @@ public final class Sampling {
             indices[i] = request.first() + from + i;
             System.arraycopy(conditions.apply(indices[i]), 0, wanted, i * tokens, tokens);
         }
-        float[] x = sampler.sample(request.seed(), indices, wanted, progress);
+        float[] x = sampler.sample(request.seed(), indices, wanted, observer, progress);
         int length = sampler.length();
         for (int i = 0; i < size; i++) {
             float[] tensor = Arrays.copyOfRange(x, i * length, (i + 1) * length);

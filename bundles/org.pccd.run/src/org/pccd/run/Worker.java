@@ -87,7 +87,7 @@ public final class Worker {
         RunStatus last =
                 switch (job.kind()) {
                     case TRAIN -> train(shift);
-                    case SAMPLE, RECONSTRUCT -> new ModelWork(job, shift).run();
+                    case SAMPLE, RECONSTRUCT, TRACE -> new ModelWork(job, shift).run();
                 };
         try {
             finishing.accept(job);

@@ -8,7 +8,7 @@ import org.pccd.run.RunStatus;
  * Where a job stands, for tables, sentences and JSON.
  *
  * @param run path of the folder
- * @param kind train, sample or reconstruct
+ * @param kind train, sample, reconstruct or trace
  */
 record JobRow(String run, String kind, RunStatus status) {
     JobRow(JobFolder job, RunStatus status) {

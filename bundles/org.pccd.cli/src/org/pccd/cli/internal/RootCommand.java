@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             WorkerCommand.class,
             SampleCommand.class,
             GatherCommand.class,
+            TraceCommand.class,
             ReconstructCommand.class,
             EvaluateCommand.class,
             DoctorCommand.class,

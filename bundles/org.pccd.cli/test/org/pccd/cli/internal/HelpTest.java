@@ -61,6 +61,7 @@ class HelpTest {
                         "run",
                         "runs",
                         "sample",
+                        "trace",
                         "reconstruct",
                         "evaluate",
                         "encoders",

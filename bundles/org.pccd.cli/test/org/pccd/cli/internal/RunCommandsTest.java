@@ -20,7 +20,8 @@ class RunCommandsTest {
                 "run show RUN",
                 "run start RUN",
                 "sample RUN --count 1 --out OUT",
-                "reconstruct RUN --count 1"
+                "reconstruct RUN --count 1",
+                "trace RUN --index 0 --out OUT"
             })
     void whatIsNoRunIsRefused(String arguments) throws IOException {
         Ran.pccd(filled(arguments)).fails(1, "not a run folder", "run.json");

@@ -1,0 +1,80 @@
+package org.pccd.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What {@code trace.json} says: how a sample came about, and what its tensor stood for at each recorded step.
+ *
+ * @param format always {@value #FORMAT}
+ * @param formatVersion version of the folder's layout
+ * @param run path of the run folder
+ * @param runCreated when the run was made, which tells it from another at the same place
+ * @param step optimiser steps that the weights had seen
+ * @param weights {@code average} or {@code current}
+ * @param encoder identifier of the encoder, such as {@code pccd-pointcloud}
+ * @param shape of one tensor
+ * @param request the sampling that the sample belongs to
+ * @param index of the sample
+ * @param every recorded is one of so many steps
+ * @param elements what the condition asks for
+ * @param conditions tokens
+ * @param frames from noise to the sample itself, which is the last
+ */
+public record TraceIndex(
+        String format,
+        int formatVersion,
+        String run,
+        String runCreated,
+        Profile profile,
+        long step,
+        String weights,
+        String encoder,
+        int[] shape,
+        SampleRequest request,
+        long index,
+        int every,
+        List<String> elements,
+        int[] conditions,
+        List<Frame> frames) {
+    public static final String FORMAT = "pccd-trace";
+    public static final int VERSION = 1;
+
+    public TraceIndex {
+        frames = List.copyOf(frames);
+    }
+
+    /** Number of values in one tensor. */
+    public int length() {
+        int length = 1;
+        for (int n : shape) {
+            length = Math.multiplyExact(length, n);
+        }
+        return length;
+    }
+
+    /**
+     * One recorded step.
+     *
+     * @param prediction number of predictions before this one; in the last frame number of all
+     * @param timestep t of the noisy tensor, missing in the last frame
+     * @param noise factor of the noise in x_t, 1 for noise alone; 0 in the last frame
+     * @param code why the predicted tensor stands for no structure; missing where it does (message likewise)
+     * @param formula of the structure, missing where there is none (sites and volume in Å^3 likewise)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Frame(
+            int prediction,
+            Integer timestep,
+            double noise,
+            String code,
+            String message,
+            String formula,
+            Integer sites,
+            Double volume) {
+        /** Whether the predicted tensor stands for a structure. */
+        public boolean decodes() {
+            return code == null;
+        }
+    }
+}
