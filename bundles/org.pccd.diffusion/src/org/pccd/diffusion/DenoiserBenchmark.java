@@ -64,34 +64,45 @@ public final class DenoiserBenchmark {
         if (batch < 1 || threads < 1 || steps < 1) {
             throw new PccdException("Batch, threads and steps must all be at least 1.");
         }
-        try (Denoiser denoiser = provider.create(parameters, new Setting(SHAPE, TOKENS, VOCABULARY, 1, threads))) {
-            Batch b = batch(batch);
-            progress.begin("Timing the " + preset + " network", 2L * (steps + WARM_UP), "calls");
-            StepSettings settings = new StepSettings(1e-5, 1, 0.999);
-            long[] start = {-1};
-            double[] train = times(steps, progress, 0, i -> {
-                denoiser.trainStep(b, settings);
-                start[0] = i == 0 ? resident() : start[0];
-            });
-            double[] predict = times(
-                    steps,
-                    progress,
-                    steps + WARM_UP,
-                    i -> denoiser.predict(
-                            batch, b.xt(), b.timesteps(), b.conditions(), b.dropCondition(), Weights.CURRENT));
-            return new Result(
-                    preset,
-                    denoiser.parameterCount(),
-                    batch,
-                    threads,
-                    steps,
-                    train[steps / 2],
-                    train[0],
-                    predict[steps / 2],
-                    predict[0],
-                    start[0],
-                    resident());
+        Setting setting = new Setting(SHAPE, TOKENS, VOCABULARY, 1, threads);
+        try (Denoiser denoiser = provider.create(parameters, setting)) {
+            return run(denoiser, preset, setting, batch, steps, progress);
         }
+    }
+
+    /**
+     * Times a denoiser that exists.
+     *
+     * @param name of the network, for people
+     * @param setting that it was made for
+     */
+    public static Result run(Denoiser denoiser, String name, Setting setting, int batch, int steps, Progress progress) {
+        Batch b = batch(batch, setting);
+        progress.begin("Timing the " + name + " network", 2L * (steps + WARM_UP), "calls");
+        StepSettings settings = new StepSettings(1e-5, 1, 0.999);
+        long[] start = {-1};
+        double[] train = times(steps, progress, 0, i -> {
+            denoiser.trainStep(b, settings);
+            start[0] = i == 0 ? resident() : start[0];
+        });
+        double[] predict = times(
+                steps,
+                progress,
+                steps + WARM_UP,
+                i -> denoiser.predict(
+                        batch, b.xt(), b.timesteps(), b.conditions(), b.dropCondition(), Weights.CURRENT));
+        return new Result(
+                name,
+                denoiser.parameterCount(),
+                batch,
+                setting.threads(),
+                steps,
+                train[steps / 2],
+                train[0],
+                predict[steps / 2],
+                predict[0],
+                start[0],
+                resident());
     }
 
     private static double[] times(int steps, Progress progress, int offset, IntConsumer call) {
@@ -109,16 +120,17 @@ public final class DenoiserBenchmark {
         return seconds;
     }
 
-    private static Batch batch(int size) {
+    private static Batch batch(int size, Setting setting) {
         SplittableRandom random = new SplittableRandom(1);
-        float[] xt = new float[size * SHAPE[0] * SHAPE[1] * SHAPE[2]];
+        float[] xt = new float[Arrays.stream(setting.shape()).reduce(size, Math::multiplyExact)];
         float[] noise = new float[xt.length];
         for (int i = 0; i < xt.length; i++) {
             xt[i] = (float) random.nextGaussian();
             noise[i] = (float) random.nextGaussian();
         }
         int[] timesteps = random.ints(size, 0, 1000).toArray();
-        int[] conditions = random.ints((long) size * TOKENS, 0, VOCABULARY).toArray();
+        int[] conditions = random.ints((long) size * setting.conditionCount(), 0, setting.conditionVocabulary())
+                .toArray();
         return new Batch(size, xt, noise, timesteps, conditions, new boolean[size]);
     }
 

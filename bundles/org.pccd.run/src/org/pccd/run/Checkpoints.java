@@ -28,7 +28,7 @@ public final class Checkpoints {
     private static final String DESCRIPTION = "checkpoint.json";
 
     // Weights, average and two moments in single precision.
-    private static final long BYTES_PER_PARAMETER = 4 * 4;
+    static final long BYTES_PER_PARAMETER = 4 * 4;
     private static final long SPARE_BYTES = 4 << 20;
 
     private final Path folder;

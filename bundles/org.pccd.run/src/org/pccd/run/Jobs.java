@@ -158,6 +158,28 @@ public final class Jobs {
     }
 
     /**
+     * Deletes the folder of a job with all that is in it; a run's reconstructions and samples lie in it too.
+     *
+     * @throws PccdException where a worker is there, in the folder or below, or something cannot be deleted
+     */
+    public static void delete(JobFolder job) {
+        for (Path path : below(job.path())) {
+            JobOverview inner = JobOverview.of(path);
+            if (inner.live()) {
+                throw new PccdException("A worker is at " + path + ": stop it first; nothing was deleted.");
+            }
+        }
+        try {
+            // Under another name first: a crash in between leaves an orphan, not half a run.
+            Path orphan = AtomicFiles.temporaryBeside(job.path());
+            AtomicFiles.rename(job.path(), orphan);
+            Folders.delete(orphan);
+        } catch (IOException e) {
+            throw Failures.writing(job.path(), e);
+        }
+    }
+
+    /**
      * The jobs in a folder and below, by name; hidden folders and those that cannot be read are passed over.
      *
      * @throws PccdException where there is no such folder

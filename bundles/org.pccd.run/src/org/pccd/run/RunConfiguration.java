@@ -45,6 +45,14 @@ public record RunConfiguration(
      * @throws PccdException where preset or key is not known, or a value is not legal
      */
     public static RunConfiguration of(String preset, String dataset, String datasetHash, List<String> settings) {
+        Map<String, String> values = values(settings);
+        String encoder = values.remove("encoder.id");
+        String denoiser = values.remove("denoiser.id");
+        return Presets.configuration(preset, dataset, datasetHash, encoder, denoiser)
+                .changed(values);
+    }
+
+    private static Map<String, String> values(List<String> settings) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -55,9 +63,11 @@ public record RunConfiguration(
                     setting.substring(0, equals).strip(),
                     setting.substring(equals + 1).strip());
         }
-        String encoder = values.remove("encoder.id");
-        String denoiser = values.remove("denoiser.id");
-        RunConfiguration configuration = Presets.configuration(preset, dataset, datasetHash, encoder, denoiser);
+        return values;
+    }
+
+    private RunConfiguration changed(Map<String, String> values) {
+        RunConfiguration configuration = this;
         String profile = values.remove("profile");
         if (profile != null) {
             configuration = Presets.withProfile(Parameters.with(configuration, "profile", profile));
@@ -67,6 +77,30 @@ public record RunConfiguration(
         }
         configuration.check();
         return configuration;
+    }
+
+    /**
+     * The same with changes, for a run like another one.
+     *
+     * @param settings as for {@link #of(String, String, String, List)}; a changed profile decides defaults again
+     * @throws PccdException where a key is not known or a value is not legal
+     */
+    public RunConfiguration with(List<String> settings) {
+        return changed(values(settings));
+    }
+
+    /** The same, for training on a dataset. */
+    public RunConfiguration on(Dataset other) {
+        return new RunConfiguration(
+                profile,
+                other.folder().toString(),
+                other.dataHash(),
+                encoder,
+                denoiser,
+                training,
+                diffusion,
+                seed,
+                threads);
     }
 
     /** A configuration for training on a dataset; see {@link #of(String, String, String, List)}. */

@@ -15,6 +15,7 @@ import org.pccd.core.Contributed;
 import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
+import org.pccd.core.Progress;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
@@ -73,6 +74,18 @@ public final class RunFolder {
         } catch (IOException e) {
             Folders.discard(temporary);
             throw Failures.writing(path, e);
+        }
+    }
+
+    /**
+     * Makes a new run on the dataset that its configuration names, encoding that where it has not been done. The
+     * engine is started to write down its version.
+     *
+     * @throws PccdException as {@link #create(Path, RunConfiguration, TrainingData)}, or where the dataset is not there
+     */
+    public static RunFolder create(Path path, RunConfiguration configuration, Progress progress) {
+        try (DatasetTrainingData data = DatasetTrainingData.open(configuration, progress)) {
+            return create(path, configuration, data);
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             DedupCommand.class,
             EncodeCommand.class,
             TrainCommand.class,
+            CostCommand.class,
             ResumeCommand.class,
             RunCommand.class,
             RunsCommand.class,

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             RunStopCommand.class,
             RunCheckpointCommand.class,
             RunSamplesCommand.class,
-            RunShowCommand.class
+            RunShowCommand.class,
+            RunDiffCommand.class,
+            RunDeleteCommand.class
         })
 class RunCommand implements Runnable {
     @Spec
@@ -36,6 +38,6 @@ class RunCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Missing command: run start, follow, pause, resume, stop, checkpoint, samples or show");
+                "Missing command: run start, follow, pause, resume, stop, checkpoint, samples, show, diff or delete");
     }
 }

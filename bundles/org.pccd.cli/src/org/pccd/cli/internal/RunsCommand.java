@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.pccd.core.PccdException;
-import org.pccd.run.JobFolder;
+import org.pccd.run.JobOverview;
 import org.pccd.run.Jobs;
-import org.pccd.run.Metric;
 import org.pccd.run.RunStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +22,16 @@ class RunsCommand implements Callable<Integer> {
      * @param bestValidationLoss smallest so far, null where there is none
      * @param problem why nothing else can be said, null where it can
      */
-    record Row(String run, String kind, RunStatus status, Double bestValidationLoss, String problem) {}
+    record Row(String run, String kind, RunStatus status, Double bestValidationLoss, String problem) {
+        Row(Path path, JobOverview job) {
+            this(
+                    path.toString(),
+                    job.kind() == null ? "" : job.kind().name().toLowerCase(Locale.ROOT),
+                    job.status(),
+                    job.bestValidationLoss(),
+                    job.problem());
+        }
+    }
 
     @Mixin
     private Output output;
@@ -42,35 +48,9 @@ class RunsCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         for (Path path : Jobs.below(folder)) {
             output.progress().check();
-            rows.add(row(path));
+            rows.add(new Row(path, JobOverview.of(path)));
         }
         return output.result(rows, out -> print(rows, out));
-    }
-
-    private static Row row(Path path) {
-        try {
-            JobFolder job = JobFolder.open(path);
-            return new Row(path.toString(), JobRow.kind(job), job.status(), best(job), null);
-        } catch (PccdException e) {
-            return new Row(path.toString(), "", null, null, e.getMessage());
-        }
-    }
-
-    private static Double best(JobFolder job) {
-        if (job.kind() != JobFolder.Kind.TRAIN) {
-            return null;
-        }
-        try {
-            OptionalDouble best = job.run().metrics().stream()
-                    .map(Metric::validationLoss)
-                    .filter(v -> v != null)
-                    .mapToDouble(v -> v)
-                    .min();
-            return best.isPresent() ? best.getAsDouble() : null;
-        } catch (PccdException e) {
-            // A damaged line of the metrics is told where they are drawn; the list stays readable.
-            return null;
-        }
     }
 
     private void print(List<Row> rows, PrintWriter out) {

@@ -12,8 +12,8 @@ import org.pccd.run.JobFolder;
 import org.pccd.run.Launch;
 
 /**
- * How a worker's Java is started: in the product as the headless application of the same installation, on a plain class
- * path (tests, tools) with the class path of this process.
+ * How the Java of a worker, or of another child, is started: in the product as the headless application of the same
+ * installation, on a plain class path (tests, tools) with the class path of this process.
  */
 public final class WorkerCommandLine {
     private static final String LAUNCHER_JARS = "org.eclipse.equinox.launcher_*.jar";
@@ -27,15 +27,26 @@ public final class WorkerCommandLine {
     private WorkerCommandLine() {}
 
     public static List<String> of(JobFolder job, Launch launch) {
+        Path reports = job.folder(launch).resolve("hs_err_pid");
+        List<String> arguments =
+                List.of("worker", job.path().toString(), "--launch", Integer.toString(launch.number()));
+        return of(launch.resources().heapMegabytes(), reports, arguments);
+    }
+
+    /**
+     * The headless application with these arguments.
+     *
+     * @param reports beginning of the path of what Java writes when it crashes
+     */
+    public static List<String> of(long heapMegabytes, Path reports, List<String> arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Xmx" + launch.resources().heapMegabytes() + "m");
+        words.add("-Xmx" + heapMegabytes + "m");
         words.add("-Djava.awt.headless=true");
         words.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_WARNING) {
             words.add("--sun-misc-unsafe-memory-access=allow");
         }
-        Path reports = job.folder(launch).resolve("hs_err_pid");
         words.add("-XX:ErrorFile=" + reports.toString().replace("%", "%%") + "%p.log");
         words.add("-XX:-CreateCoredumpOnCrash");
         words.add("-XX:+ExitOnOutOfMemoryError");
@@ -43,7 +54,7 @@ public final class WorkerCommandLine {
         String more = System.getProperty("pccd.worker.options", "");
         words.addAll(List.of(more.isBlank() ? new String[0] : more.strip().split("\\s+")));
         words.addAll(System.getProperty(INSTALL_AREA) == null ? plain() : product());
-        words.addAll(List.of("worker", job.path().toString(), "--launch", Integer.toString(launch.number())));
+        words.addAll(arguments);
         return words;
     }
 
