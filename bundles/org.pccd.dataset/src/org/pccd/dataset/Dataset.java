@@ -139,6 +139,19 @@ public final class Dataset implements AutoCloseable {
         }
     }
 
+    /**
+     * The numbers of the rows of a chemical system, ascending.
+     *
+     * @param system symbols in alphabetical order joined by hyphens, such as {@code Co-Li-O}
+     */
+    public int[] rowsOfSystem(String system) {
+        try {
+            return statistics().rowsOfSystem(system);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /** Counts, ranges and histograms of all structures. */
     public DatasetStatistics summary() {
         try {

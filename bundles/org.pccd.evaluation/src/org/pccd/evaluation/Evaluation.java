@@ -1,8 +1,11 @@
 package org.pccd.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Contributed;
@@ -13,7 +16,10 @@ import org.pccd.core.Progress;
 import org.pccd.crystal.matching.MatcherSettings;
 import org.pccd.crystal.matching.SpeciesRule;
 import org.pccd.crystal.matching.StructureMatcher;
+import org.pccd.dataset.Dataset;
 import org.pccd.evaluation.internal.Evaluator;
+import org.pccd.evaluation.internal.NearestOfAll;
+import org.pccd.evaluation.internal.SampleContent;
 
 /**
  * Scores of a folder of generated structures.
@@ -50,6 +56,43 @@ public record Evaluation(EvaluationReport report, List<SampleRecord> samples) {
      */
     public static Evaluation of(Path folder, Reference reference, StructureMatcher matcher, Progress progress) {
         return new Evaluator(metrics()).evaluate(folder, reference, matcher, progress);
+    }
+
+    /**
+     * What was written into a folder, whatever happened to its samples since.
+     *
+     * @return empty where there is none, or one that another version wrote or that is damaged: then evaluate again
+     */
+    public static Optional<Evaluation> read(Path folder) {
+        Path file = folder.resolve(SAMPLES_FILE);
+        if (!Files.isRegularFile(folder.resolve(REPORT_FILE)) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            EvaluationReport report = Json.read(folder.resolve(REPORT_FILE), EvaluationReport.class);
+            List<SampleRecord> samples = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                samples.add(Json.mapper().readValue(line, SampleRecord.class));
+            }
+            boolean whole = samples.size() == report.counts().samples();
+            return whole ? Optional.of(new Evaluation(report, samples)) : Optional.empty();
+        } catch (IOException | PccdException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the samples of a folder are still those that were evaluated. */
+    public boolean current(Path folder) {
+        return SampleContent.of(folder).equals(report.content());
+    }
+
+    /**
+     * The same with the most similar known structure of each sample.
+     *
+     * @throws java.util.concurrent.CancellationException where the user has cancelled
+     */
+    public Evaluation withNearest(Path folder, Dataset dataset, StructureMatcher matcher, Progress progress) {
+        return new Evaluation(report, new NearestOfAll(folder, dataset, matcher).add(samples, progress));
     }
 
     /**

@@ -10,15 +10,19 @@ import org.pccd.crystal.matching.StructureMatcher;
  * The scores of a folder of samples; written as {@code evaluation.json}.
  *
  * @param folder that was evaluated
+ * @param content fingerprint of the samples when they were evaluated, see {@link Evaluation#current}
  * @param reasons how often each reason code occurred: undecodable, unreadable and failed samples
+ * @param funnel what is left of the samples step by step
  */
 public record EvaluationReport(
         String folder,
+        String content,
         Counts counts,
         Compared reference,
         Matching matcher,
         List<Score> metrics,
-        Map<String, Integer> reasons) {
+        Map<String, Integer> reasons,
+        Funnel funnel) {
     /**
      * Always samples = undecodable + unreadable + readable.
      *

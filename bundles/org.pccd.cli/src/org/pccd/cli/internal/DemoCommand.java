@@ -84,7 +84,7 @@ class DemoCommand implements Callable<Integer> {
         JobFolder sampling = Jobs.sample(folder.resolve("samples"), run, request, "cif");
         SampleReport samples = SampleCommand.draw(output, sampling, Workers.Options.LOCAL, true);
         Evaluation evaluation =
-                EvaluateCommand.evaluate(folder.resolve("samples"), dataset, Evaluation.MATCHER, output);
+                EvaluateCommand.evaluate(folder.resolve("samples"), dataset, Evaluation.MATCHER, false, output);
         Result result = new Result(folder.toString(), info, status, samples, evaluation.report());
         return output.result(result, out -> print(result, out));
     }

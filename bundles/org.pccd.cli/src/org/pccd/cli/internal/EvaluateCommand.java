@@ -36,6 +36,9 @@ class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--reference", required = true, paramLabel = "D", description = "Dataset of known structures.")
     private Path reference;
 
+    @Option(names = "--nearest", description = "Also find the most similar known structure of each sample.")
+    private boolean nearest;
+
     @Mixin
     private MatcherOptions options;
 
@@ -47,15 +50,18 @@ class EvaluateCommand implements Callable<Integer> {
                     + "; name the folder that holds the structures to evaluate.");
         }
         Arguments.writable(folder);
-        Evaluation evaluation = evaluate(folder, reference, matcher, output);
+        Evaluation evaluation = evaluate(folder, reference, matcher, nearest, output);
         EvaluationReport report = evaluation.report();
         return output.result(report, out -> print(report, out));
     }
 
-    static Evaluation evaluate(Path folder, Path reference, StructureMatcher matcher, Output output) {
+    static Evaluation evaluate(Path folder, Path reference, StructureMatcher matcher, boolean nearest, Output output) {
         try (Dataset dataset = Dataset.open(reference)) {
             Reference known = DatasetReference.of(dataset, output.progress());
             Evaluation evaluation = Evaluation.of(folder, known, matcher, output.progress());
+            if (nearest) {
+                evaluation = evaluation.withNearest(folder, dataset, matcher, output.progress());
+            }
             evaluation.write(folder);
             return evaluation;
         }
@@ -73,6 +79,10 @@ class EvaluateCommand implements Callable<Integer> {
         TextTable table = new TextTable("metric", "values", "of");
         report.metrics().forEach(m -> table.row(m.title(), values(m.values()), m.population()));
         table.print(out);
+        out.println("Funnel: "
+                + report.funnel().steps().stream()
+                        .map(step -> step.id() + " " + step.count())
+                        .collect(Collectors.joining(" > ")));
         if (!report.reasons().isEmpty()) {
             out.println("Reasons: " + report.reasons());
         }

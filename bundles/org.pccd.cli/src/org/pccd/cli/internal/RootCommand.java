@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             ReconstructCommand.class,
             EvaluateCommand.class,
+            NearestCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,
             EncodersCommand.class,

@@ -59,6 +59,18 @@ public final class StructureFiles {
         return read(List.of(path));
     }
 
+    /** The files of a folder and those below that {@link #read} looks into, by name. */
+    public static List<Path> list(Path folder) {
+        Formats formats = services();
+        return FolderFiles.of(folder).files().stream()
+                .filter(p -> inFolders(p, formats))
+                .toList();
+    }
+
+    private static boolean inFolders(Path file, Formats formats) {
+        return formats.byName(Input.of(file)).filter(StructureFormat::inFolders).isPresent();
+    }
+
     private static Formats services() {
         return new Formats(formats().stream().map(Contributed::service).toList());
     }
@@ -108,11 +120,8 @@ public final class StructureFiles {
         Stream<Supplier<Stream<Reading>>> unreadable = found.unreadable().stream()
                 .map(p -> () -> refused(
                         "file.unreadable", p, "this cannot be read; check its permissions, or where the link leads"));
-        Stream<Supplier<Stream<Reading>>> files = found.files().stream()
-                .filter(p -> formats.byName(Input.of(p))
-                        .filter(StructureFormat::inFolders)
-                        .isPresent())
-                .map(p -> () -> file(p, formats));
+        Stream<Supplier<Stream<Reading>>> files =
+                found.files().stream().filter(p -> inFolders(p, formats)).map(p -> () -> file(p, formats));
         return Readings.stream(
                 new Concatenation(Stream.concat(unreadable, files).iterator()));
     }

@@ -40,6 +40,15 @@ public final class Statistics {
         return numbers.build().toArray();
     }
 
+    public int[] rowsOfSystem(String system) throws SQLException {
+        IntStream.Builder numbers = IntStream.builder();
+        query(
+                "SELECT \"row\" FROM structures WHERE chemical_system = '" + system.replace("'", "''")
+                        + "' ORDER BY \"row\"",
+                r -> numbers.add(r.getInt(1)));
+        return numbers.build().toArray();
+    }
+
     public DatasetStatistics summary(DatasetInfo info) throws SQLException {
         Map<Integer, Integer> groups = integers("spacegroup");
         int unknown = groups.getOrDefault(0, 0);

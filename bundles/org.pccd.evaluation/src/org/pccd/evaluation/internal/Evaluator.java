@@ -20,12 +20,14 @@ import org.pccd.evaluation.EvaluationReport.Compared;
 import org.pccd.evaluation.EvaluationReport.Counts;
 import org.pccd.evaluation.EvaluationReport.Matching;
 import org.pccd.evaluation.EvaluationReport.Score;
+import org.pccd.evaluation.Funnel;
 import org.pccd.evaluation.Metric;
 import org.pccd.evaluation.MetricResult;
 import org.pccd.evaluation.Population;
 import org.pccd.evaluation.Reference;
 import org.pccd.evaluation.Sample;
 import org.pccd.evaluation.SampleRecord;
+import org.pccd.evaluation.SampleValues;
 import org.pccd.evaluation.Verdict;
 
 /** Applies metrics, each after those that it requires. */
@@ -40,6 +42,8 @@ public final class Evaluator {
     }
 
     public Evaluation evaluate(Path folder, Reference reference, StructureMatcher matcher, Progress progress) {
+        // Taken first: what is added meanwhile makes this evaluation an old one.
+        String content = SampleContent.of(folder);
         SampleFolder found = SampleFolder.read(folder, progress);
         Map<Sample, Map<String, Verdict>> verdicts = new IdentityHashMap<>();
         found.samples().forEach(s -> verdicts.put(s, new LinkedHashMap<>()));
@@ -60,7 +64,14 @@ public final class Evaluator {
         Compared compared = new Compared(reference.description(), reference.distributionDescription());
         return new Evaluation(
                 new EvaluationReport(
-                        folder.toString(), counts, compared, Matching.of(matcher), scores, reasons(records)),
+                        folder.toString(),
+                        content,
+                        counts,
+                        compared,
+                        Matching.of(matcher),
+                        scores,
+                        reasons(records),
+                        Funnel.of(records)),
                 records);
     }
 
@@ -100,21 +111,26 @@ public final class Evaluator {
     private static List<SampleRecord> records(
             SampleFolder found, Map<Sample, Map<String, Verdict>> verdicts, Progress progress) {
         Stream<SampleRecord> readable = Parallel.map(
-                found.samples(),
-                s -> new SampleRecord(
-                        s.name(),
-                        s.source(),
-                        s.structure().formula(),
-                        spaceGroup(s.structure()),
-                        null,
-                        verdicts.get(s)),
-                "Finding space groups",
-                "structures",
-                progress)
+                found.samples(), s -> record(s, found, verdicts.get(s)), "Finding space groups", "structures", progress)
                 .stream();
         return Stream.of(readable, found.undecodable().stream(), found.unreadable().stream())
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    private static SampleRecord record(Sample s, SampleFolder found, Map<String, Verdict> verdicts) {
+        String file = found.file(s.source());
+        return new SampleRecord(
+                found.indices().get(file),
+                s.name(),
+                s.source(),
+                file,
+                s.structure().formula(),
+                spaceGroup(s.structure()),
+                null,
+                verdicts,
+                SampleValues.of(s.structure()),
+                null);
     }
 
     private static Integer spaceGroup(Structure structure) {

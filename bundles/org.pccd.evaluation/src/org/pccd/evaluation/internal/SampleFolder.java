@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ import org.pccd.evaluation.Verdict;
  * @param samples the structures that could be read
  * @param undecodable samples that the list gives no file for
  * @param unreadable files that cannot be read or are missing
+ * @param indices the sampler's numbers by file
  */
-record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<SampleRecord> unreadable) {
+record SampleFolder(
+        Path folder,
+        List<Sample> samples,
+        List<SampleRecord> undecodable,
+        List<SampleRecord> unreadable,
+        Map<String, Long> indices) {
     static final String MANIFEST = "samples.jsonl";
 
     /** @throws PccdException where there is no such folder, it holds no sample, or its list is damaged */
@@ -38,7 +45,8 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
                     folder + " is not a folder; give the folder that holds the structures to evaluate.");
         }
         progress.begin("Reading structures", -1, "structures");
-        SampleFolder found = new SampleFolder(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        SampleFolder found =
+                new SampleFolder(folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         Set<Path> seen = new HashSet<>();
         try (Stream<Reading> readings = StructureFiles.read(folder)) {
             readings.forEach(r -> {
@@ -47,7 +55,8 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
                 progress.done(found.samples.size() + found.unreadable.size());
             });
         }
-        found.readManifest(folder, seen);
+        found.readManifest(seen);
+        found.unreadable.replaceAll(found::indexed);
         if (found.total() == 0) {
             throw new PccdException(folder + " holds no structure files; expected CIF, POSCAR or extended XYZ files.");
         }
@@ -62,8 +71,9 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
         if (reading.refused()) {
             Verdict failure =
                     Verdict.failed(reading.problem().code(), reading.problem().message());
-            unreadable.add(failed(reading.problem().entry(), reading.problem().source(), failure));
-            return reading.problem().source();
+            String source = reading.problem().source();
+            unreadable.add(failed(null, reading.problem().entry(), source, file(source), failure));
+            return source;
         }
         samples.add(new Sample(
                 reading.entry().name(),
@@ -72,7 +82,7 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
         return reading.entry().source();
     }
 
-    private void readManifest(Path folder, Set<Path> seen) {
+    private void readManifest(Set<Path> seen) {
         Path manifest = folder.resolve(MANIFEST);
         if (!Files.exists(manifest)) {
             return;
@@ -82,7 +92,7 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
             for (String line : Files.readAllLines(manifest)) {
                 number++;
                 if (!line.isBlank()) {
-                    readLine(Json.mapper().readTree(line), manifest + ":" + number, folder, seen);
+                    readLine(Json.mapper().readTree(line), manifest + ":" + number, seen);
                 }
             }
         } catch (JsonProcessingException e) {
@@ -93,20 +103,41 @@ record SampleFolder(List<Sample> samples, List<SampleRecord> undecodable, List<S
         }
     }
 
-    private void readLine(JsonNode line, String position, Path folder, Set<Path> seen) {
+    private void readLine(JsonNode line, String position, Set<Path> seen) {
         JsonNode file = line.path("file");
+        Long index = line.path("index").isIntegralNumber() ? line.path("index").asLong() : null;
         if (!file.isTextual()) {
             String code = line.path("code").asText("sample.undecodable");
             String message = line.path("message").asText("The sample did not decode to a structure.");
             String name = "sample " + line.path("index").asText("?");
-            undecodable.add(failed(name, position, Verdict.failed(code, message)));
-        } else if (!seen.contains(folder.resolve(file.asText()).toAbsolutePath().normalize())) {
+            undecodable.add(failed(index, name, position, null, Verdict.failed(code, message)));
+            return;
+        }
+        if (index != null) {
+            indices.put(file.asText(), index);
+        }
+        if (!seen.contains(folder.resolve(file.asText()).toAbsolutePath().normalize())) {
             String message = "The sampler lists the file " + file.asText() + ", which is not there.";
-            unreadable.add(failed(file.asText(), position, Verdict.failed("sample.missing", message)));
+            Verdict missing = Verdict.failed("sample.missing", message);
+            unreadable.add(failed(index, file.asText(), position, file.asText(), missing));
         }
     }
 
-    private static SampleRecord failed(String name, String source, Verdict failure) {
-        return new SampleRecord(name, source, null, null, failure, Map.of());
+    private SampleRecord indexed(SampleRecord r) {
+        return r.index() != null || !indices.containsKey(r.file())
+                ? r
+                : failed(indices.get(r.file()), r.name(), r.source(), r.file(), r.failure());
+    }
+
+    /** The path within the folder. */
+    String file(String source) {
+        return folder.toAbsolutePath()
+                .normalize()
+                .relativize(Path.of(source).toAbsolutePath().normalize())
+                .toString();
+    }
+
+    private static SampleRecord failed(Long index, String name, String source, String file, Verdict failure) {
+        return new SampleRecord(index, name, source, file, null, null, failure, Map.of(), Map.of(), null);
     }
 }
