@@ -5,17 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.Test;
+import org.pccd.crystal.Element;
 import org.pccd.ui.Icons;
 import org.pccd.ui.Inputs;
+import org.pccd.ui.PeriodicTable;
 import org.pccd.ui.Projects;
 
 /** The shared widgets, in the real workbench, in both themes. */
@@ -58,6 +66,42 @@ class WidgetsTest {
         Ui.screenshot("icons");
         Ui.dark(true);
         Ui.screenshot("icons-dark");
+        Ui.dark(false);
+        Ui.run(shell::dispose);
+    }
+
+    @Test
+    void showsThePeriodicTable() {
+        Shell shell = Ui.on(() -> {
+            Shell made = new Shell(Ui.display(), SWT.SHELL_TRIM);
+            made.setLayout(new FillLayout());
+            Composite all = new Composite(made, SWT.NONE);
+            all.setLayout(new GridLayout(2, true));
+            PeriodicTable filter = PeriodicTable.filter(all);
+            filter.setMarked(PeriodicTable.Mark.REQUIRED, List.of(Element.Li, Element.O));
+            filter.setMarked(PeriodicTable.Mark.EXCLUDED, List.of(Element.Pb, Element.U));
+            PeriodicTable choice = PeriodicTable.choice(all);
+            choice.enable(EnumSet.range(Element.H, Element.Kr), e -> "too rare in the training set");
+            choice.setMarked(PeriodicTable.Mark.REQUIRED, List.of(Element.Fe));
+            Map<Element, Double> values = new EnumMap<>(Element.class);
+            for (Element e : EnumSet.range(Element.H, Element.Bi)) {
+                values.put(e, Math.rint(40000 / (1.0 + Math.pow(e.atomicNumber() - 8, 2) / 10)));
+            }
+            for (boolean log : new boolean[] {false, true}) {
+                PeriodicTable heat = PeriodicTable.heatMap(all);
+                heat.showValues(values, 45000, "structures");
+                heat.setLog(log);
+                heat.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            }
+            filter.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            choice.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            made.pack();
+            made.open();
+            return made;
+        });
+        Ui.screenshot("periodic-table");
+        Ui.dark(true);
+        Ui.screenshot("periodic-table-dark");
         Ui.dark(false);
         Ui.run(shell::dispose);
     }
