@@ -22,6 +22,7 @@ import org.pccd.dataset.internal.Failures;
 import org.pccd.dataset.internal.Layout;
 import org.pccd.dataset.internal.RowReader;
 import org.pccd.dataset.internal.Statistics;
+import org.pccd.dataset.internal.TableQuery;
 
 /**
  * A dataset on disk, open for reading. A folder with
@@ -133,7 +134,7 @@ public final class Dataset implements AutoCloseable {
     /** The numbers of a split's rows, ascending. */
     public int[] rows(Split split) {
         try {
-            return statistics().rows(split);
+            return statistics(null).rows(split);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -154,23 +155,39 @@ public final class Dataset implements AutoCloseable {
 
     /** Counts, ranges and histograms of all structures. */
     public DatasetStatistics summary() {
+        return summary(null);
+    }
+
+    /** The same of one split, null for all structures. */
+    public DatasetStatistics summary(Split split) {
         try {
-            return statistics().summary(info);
+            return statistics(split).summary(info);
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
+    /** What this holds as a table to sort and filter. */
+    public DatasetTable table() {
+        return new DatasetTable(info, new TableQuery(rows, size()), folder.resolve(Layout.STORE));
+    }
+
     /**
-     * Histogram of a numeric column, fixed (such as {@code a}, {@code volume}, {@code nsites}) or of a property.
+     * Histogram of a numeric column, fixed (such as {@code a}, {@code volume}, {@code volume_per_site},
+     * {@code nsites}) or of a property.
      *
      * @param column name of a column, or of a property whose name no fixed column has
      * @param bins number of equal bins between the smallest and the largest value
      * @throws PccdException where there is no such numeric column
      */
     public Histogram histogram(String column, int bins) {
+        return histogram(column, bins, null);
+    }
+
+    /** The same of one split, null for all structures; the bins are those of all. */
+    public Histogram histogram(String column, int bins, Split split) {
         try {
-            return statistics().histogram(info, column, bins);
+            return statistics(split).histogram(info, column, bins);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -183,7 +200,7 @@ public final class Dataset implements AutoCloseable {
      */
     public Map<String, Integer> valueCounts(String column) {
         try {
-            return statistics().valueCounts(info, column);
+            return statistics(null).valueCounts(info, column);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -219,8 +236,8 @@ public final class Dataset implements AutoCloseable {
         }
     }
 
-    private Statistics statistics() {
-        return new Statistics(rows);
+    private Statistics statistics(Split split) {
+        return new Statistics(rows, split);
     }
 
     private PccdException failure(SQLException e) {

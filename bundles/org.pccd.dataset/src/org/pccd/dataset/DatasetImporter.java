@@ -8,17 +8,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.pccd.core.OrderedParallel;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Reading;
-import org.pccd.crystal.io.StructureFiles;
 import org.pccd.dataset.internal.DatasetBuilder;
 import org.pccd.dataset.internal.Failures;
 import org.pccd.dataset.internal.Judge;
-import org.pccd.dataset.internal.Sources;
 import org.pccd.dataset.internal.UncheckedSqlException;
 
 /**
@@ -47,17 +44,7 @@ public final class DatasetImporter {
      */
     public DatasetInfo importFiles(List<Path> paths, Path into) {
         StructureSources.requireExisting(paths, StructureSources.FILES_OR_FOLDERS);
-        return build(into, builder -> {
-            List<DatasetInfo.Source> sources = new ArrayList<>();
-            for (Path p : paths) {
-                int before = builder.read();
-                try (Stream<Reading> readings = StructureFiles.read(p)) {
-                    accept(builder, readings.iterator());
-                }
-                sources.add(Sources.of(p, builder.read() - before, progress));
-            }
-            return sources;
-        });
+        return importSources(paths.stream().map(ImportSource::of).toList(), into);
     }
 
     /**
@@ -67,26 +54,27 @@ public final class DatasetImporter {
      * @throws PccdException as {@link #importFiles}
      */
     public DatasetInfo importEntries(String origin, Iterable<Entry> entries, Path into) {
-        return build(into, builder -> {
-            accept(
-                    builder,
-                    StreamSupport.stream(entries.spliterator(), false)
-                            .map(Reading::of)
-                            .iterator());
-            return List.of(new DatasetInfo.Source(origin, 0, 0, "", builder.read()));
-        });
+        return importSources(List.of(ImportSource.of(origin, entries)), into);
     }
 
-    private interface Feed {
-        List<DatasetInfo.Source> into(DatasetBuilder builder);
-    }
-
-    private DatasetInfo build(Path into, Feed feed) {
+    /**
+     * Imports what several sources have, one after the other.
+     *
+     * @throws PccdException as {@link #importFiles}
+     */
+    public DatasetInfo importSources(List<ImportSource> sources, Path into) {
         progress.begin("Import into " + into.getFileName(), -1, "structures");
         try (DatasetBuilder builder = new DatasetBuilder(into, settings)) {
-            List<DatasetInfo.Source> sources = feed.into(builder);
+            List<DatasetInfo.Source> records = new ArrayList<>();
+            for (ImportSource source : sources) {
+                int before = builder.read();
+                try (Stream<Reading> readings = source.read()) {
+                    accept(builder, readings.iterator());
+                }
+                records.add(source.record(builder.read() - before, progress));
+            }
             report(builder);
-            return builder.finish(sources, progress);
+            return builder.finish(records, progress);
         } catch (IOException | SQLException | UncheckedIOException | UncheckedSqlException e) {
             throw Failures.writing("import into", into, e);
         }

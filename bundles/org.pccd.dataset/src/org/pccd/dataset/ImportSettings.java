@@ -49,7 +49,9 @@ public record ImportSettings(
         double symprec,
 
         @Parameter(label = "Duplicates", hint = "What becomes of structures that equal an earlier one")
-        Duplicates duplicates) {
+        Duplicates duplicates,
+
+        ImportFilter filter) {
 
     /**
      * At most 3 elements and 16 sites, ordered; 90/5/5 by a hash of the id where nothing names the split; space groups
@@ -60,26 +62,27 @@ public record ImportSettings(
 
     /** @throws PccdException where a value leaves its range */
     public ImportSettings {
+        // Datasets that were made before there were such filters have none.
+        filter = filter == null ? ImportFilter.NONE : filter;
         if (!(validation + test <= 1)) {
             throw new PccdException("The shares of validation (" + validation + ") and test (" + test
                     + ") exceed 1; nothing would be left for training.");
         }
     }
 
-    /** @throws PccdException where a value leaves its range */
-    public ImportSettings checked() {
-        Parameters.check(this);
-        return this;
-    }
-
-    public ImportSettings withLimits(int elements, int sites) {
-        return new ImportSettings(
-                elements, sites, disorder, splitColumn, splitByFile, validation, test, seed, symprec, duplicates);
-    }
-
-    /** @param tolerance in Å, 0 for no space groups */
-    public ImportSettings withSymprec(double tolerance) {
-        return new ImportSettings(
+    /** Settings without a further filter. */
+    public ImportSettings(
+            int maxElements,
+            int maxSites,
+            boolean disorder,
+            String splitColumn,
+            boolean splitByFile,
+            double validation,
+            double test,
+            long seed,
+            double symprec,
+            Duplicates duplicates) {
+        this(
                 maxElements,
                 maxSites,
                 disorder,
@@ -88,12 +91,37 @@ public record ImportSettings(
                 validation,
                 test,
                 seed,
-                tolerance,
-                duplicates);
+                symprec,
+                duplicates,
+                ImportFilter.NONE);
+    }
+
+    /** @throws PccdException where a value leaves its range, or a filter cannot be understood */
+    public ImportSettings checked() {
+        Parameters.check(this);
+        filter.check();
+        return this;
+    }
+
+    public ImportSettings withLimits(int elements, int sites) {
+        return with(elements, sites, symprec, duplicates, filter);
+    }
+
+    /** @param tolerance in Å, 0 for no space groups */
+    public ImportSettings withSymprec(double tolerance) {
+        return with(maxElements, maxSites, tolerance, duplicates, filter);
     }
 
     public ImportSettings withDuplicates(Duplicates treatment) {
+        return with(maxElements, maxSites, symprec, treatment, filter);
+    }
+
+    public ImportSettings withFilter(ImportFilter newFilter) {
+        return with(maxElements, maxSites, symprec, duplicates, newFilter);
+    }
+
+    private ImportSettings with(int elements, int sites, double tolerance, Duplicates treatment, ImportFilter f) {
         return new ImportSettings(
-                maxElements, maxSites, disorder, splitColumn, splitByFile, validation, test, seed, symprec, treatment);
+                elements, sites, disorder, splitColumn, splitByFile, validation, test, seed, tolerance, treatment, f);
     }
 }

@@ -9,9 +9,14 @@ import picocli.CommandLine.Spec;
 /** {@code pccd dataset}: the commands about datasets. */
 @Command(
         name = "dataset",
-        description = "Make and describe datasets.",
+        description = "Make, describe and list datasets.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DatasetImportCommand.class, DatasetInfoCommand.class})
+        subcommands = {
+            DatasetImportCommand.class,
+            DatasetPreviewCommand.class,
+            DatasetInfoCommand.class,
+            DatasetListCommand.class
+        })
 class DatasetCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -21,6 +26,6 @@ class DatasetCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: dataset import or dataset info");
+        throw new ParameterException(spec.commandLine(), "Missing command: dataset import, preview, info or list");
     }
 }

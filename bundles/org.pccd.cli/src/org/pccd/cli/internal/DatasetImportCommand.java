@@ -2,17 +2,14 @@ package org.pccd.cli.internal;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pccd.dataset.DatasetImporter;
 import org.pccd.dataset.DatasetInfo;
-import org.pccd.dataset.Duplicates;
 import org.pccd.dataset.ImportSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pccd dataset import}. */
 @Command(
@@ -27,50 +24,16 @@ class DatasetImportCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "CIF, POSCAR, extXYZ, folders of these, or CSV with a column 'cif'; each also .gz.")
-    private List<Path> files;
+    @Mixin
+    private ImportOptions options;
 
     @Option(names = "--into", required = true, paramLabel = "DATASET", description = "Folder to make.")
     private Path into;
 
-    @Option(
-            names = "--max-elements",
-            defaultValue = "3",
-            paramLabel = "N",
-            description = "Filter out structures of more elements; default: ${DEFAULT-VALUE}.")
-    private int maxElements;
-
-    @Option(
-            names = "--max-sites",
-            defaultValue = "16",
-            paramLabel = "N",
-            description = "Filter out structures of more sites; default: ${DEFAULT-VALUE}.")
-    private int maxSites;
-
-    @Option(
-            names = "--symprec",
-            defaultValue = "0.01",
-            paramLabel = "L",
-            description = "Find space groups with this tolerance in Å, 0 for not at all; default: ${DEFAULT-VALUE}.")
-    private double symprec;
-
-    @Option(
-            names = "--duplicates",
-            defaultValue = "keep",
-            description = "keep, mark or refuse structures that equal an earlier one; default: ${DEFAULT-VALUE}.")
-    private Duplicates duplicates;
-
     @Override
     public Integer call() {
-        ImportSettings settings = output.arguments(() -> ImportSettings.DEFAULT
-                .withLimits(maxElements, maxSites)
-                .withSymprec(symprec)
-                .withDuplicates(duplicates)
-                .checked());
-        DatasetInfo info = new DatasetImporter(settings, output.progress()).importFiles(files, into);
+        ImportSettings settings = output.arguments(options::settings);
+        DatasetInfo info = new DatasetImporter(settings, output.progress()).importSources(options.sources(), into);
         return output.result(info, out -> print(info, out));
     }
 
@@ -92,7 +55,7 @@ class DatasetImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void reasons(PrintWriter out, String what, Map<String, Integer> counts) {
+    static void reasons(PrintWriter out, String what, Map<String, Integer> counts) {
         counts.forEach((code, n) -> out.println("  " + what + " " + n + ": " + code));
     }
 }

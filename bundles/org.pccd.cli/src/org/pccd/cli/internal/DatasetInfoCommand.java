@@ -11,8 +11,10 @@ import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetInfo;
 import org.pccd.dataset.DatasetStatistics;
 import org.pccd.dataset.Duplicates;
+import org.pccd.dataset.Split;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pccd dataset info}. */
@@ -28,10 +30,14 @@ class DatasetInfoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATASET", description = "Folder of the dataset.")
     private Path folder;
 
+    @Option(names = "--split", description = "train, val or test; default: all.")
+    private String split;
+
     @Override
     public Integer call() {
+        Split part = split == null ? null : output.arguments(() -> Split.named(split));
         try (Dataset dataset = Dataset.open(folder)) {
-            Result result = new Result(dataset.info(), dataset.summary());
+            Result result = new Result(dataset.info(), dataset.summary(part));
             return output.result(result, out -> print(result, out));
         }
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.crystal.io.Entry;
 import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetImporter;
 import org.pccd.dataset.DatasetInfo;
 import org.pccd.dataset.ImportSettings;
+import org.pccd.dataset.ImportSource;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.prototypes.PrototypeDataset;
@@ -97,11 +97,8 @@ class DemoCommand implements Callable<Integer> {
 
     /** Imports the built-in structures; each has its prototype and source among its properties. */
     static DatasetInfo importPrototypes(Path dataset, Progress progress) {
-        List<Entry> entries = PrototypeDataset.generate()
-                .map(e -> new Entry(e.name(), e.structure(), e.properties(), "built-in", 0))
-                .toList();
         return new DatasetImporter(ImportSettings.DEFAULT, progress)
-                .importEntries("Built-in decorated prototypes", entries, dataset);
+                .importSources(List.of(ImportSource.prototypes()), dataset);
     }
 
     private static Path free(Path wanted) {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.dataset.Dataset;
-import org.pccd.dataset.DatasetEntry;
+import org.pccd.dataset.DatasetAudit;
 import org.pccd.dataset.Split;
-import org.pccd.encoding.audit.Audit;
-import org.pccd.encoding.audit.AuditEntry;
 import org.pccd.encoding.audit.AuditReport;
 import org.pccd.encoding.audit.AuditReport.Level;
 import org.pccd.encoding.audit.AuditReport.Tally;
@@ -73,36 +70,16 @@ class EncodeAuditCommand implements Callable<Integer> {
                 defaults.angleTolerance(),
                 defaults.positionTolerance(),
                 defaults.seed());
+        Split part = split == null ? null : output.arguments(() -> Split.named(split));
         try (Dataset dataset = Dataset.open(folder)) {
-            int[] rows = rows(dataset);
-            Iterable<AuditEntry> entries = () -> IntStream.range(0, (rows.length + 511) / 512)
-                    .boxed()
-                    .flatMap(chunk -> dataset
-                            .entries(IntStream.range(chunk * 512, Math.min(rows.length, chunk * 512 + 512))
-                                    .map(i -> rows[i])
-                                    .toArray())
-                            .stream())
-                    .map(EncodeAuditCommand::entry)
-                    .iterator();
             Path target = Arguments.writable(
                     out == null ? Path.of("audit-" + built.id() + (profile == null ? "" : "-" + profile)) : out);
-            AuditReport report = new Audit(built.encoder(), settings).run(entries, rows.length, output.progress());
+            AuditReport report = new DatasetAudit(dataset, built.encoder(), settings).run(part, output.progress());
             Result result = new Result(built.id(), built.parameters(), report);
             AtomicFiles.write(target.resolve("audit.json"), Json.pretty(result));
             List<Path> figures = figure(report).save(target.resolve("audit"));
             return output.result(result, text -> print(result, figures, text));
         }
-    }
-
-    private int[] rows(Dataset dataset) {
-        if (split == null) {
-            return IntStream.range(0, dataset.size()).toArray();
-        }
-        return dataset.rows(output.arguments(() -> Split.named(split)));
-    }
-
-    private static AuditEntry entry(DatasetEntry e) {
-        return new AuditEntry(e.id(), e.structure());
     }
 
     private static Figure figure(AuditReport report) {

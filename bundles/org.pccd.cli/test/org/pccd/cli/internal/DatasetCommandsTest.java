@@ -61,6 +61,44 @@ class DatasetCommandsTest {
     }
 
     @Test
+    void filtersOfTheImportAreCountedByTheirReason() throws IOException {
+        Path table = Samples.file(folder, "t.csv", Samples.csv(30, 0));
+        Ran.pccd("dataset", "import", table, "--into", dataset, "--exclude", "Cl")
+                .fails(1, "has Cl; kept are those without Cl");
+        Ran.pccd("dataset", "import", table, "--into", dataset, "--only", "Qq").fails(2, "Qq");
+        Ran.pccd("dataset", "import", "--into", dataset).fails(2, "--prototypes");
+        String text = Ran.pccd("dataset", "preview", table, "--spacegroup", "1-15", "--limit", "20")
+                .succeeds()
+                .out();
+        assertTrue(text.contains("Of 20 looked at, and there are more: 0 would be kept, 20 filtered out"), text);
+        assertTrue(text.contains("filtered 20: filter.space-group"), text);
+    }
+
+    @Test
+    void structuresAreListedSortedAndFiltered() throws IOException {
+        Path made = Samples.dataset(folder);
+        JsonNode json = Ran.pccd(
+                        "dataset",
+                        "list",
+                        made,
+                        "--sort",
+                        "row",
+                        "--descending",
+                        "--filter",
+                        "row:<=30",
+                        "--filter",
+                        "chemical_system:Na",
+                        "--limit",
+                        "2",
+                        "--json")
+                .json();
+        assertEquals(31, json.path("found").asInt());
+        assertEquals(30, json.path("rows").get(0).path("row").asInt());
+        assertEquals(2, json.path("rows").size());
+        Ran.pccd("dataset", "list", made, "--sort", "nothing").fails(2, "no column 'nothing'");
+    }
+
+    @Test
     void duplicatesAreMarkedOrRefusedWhereAskedFor() throws IOException {
         Path table = Samples.file(folder, "t.csv", Samples.csv(30, 0));
         JsonNode counts = Ran.pccd("dataset", "import", table, "--into", dataset, "--duplicates", "refuse", "--json")

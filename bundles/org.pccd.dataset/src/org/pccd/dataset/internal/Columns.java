@@ -11,6 +11,9 @@ final class Columns {
     /** Row of the first structure that is the same. */
     static final String DUPLICATE_OF = "duplicate_of";
 
+    /** Volume divided by the number of sites, which is not stored. */
+    static final String PER_SITE = "volume_per_site";
+
     static final String DEFINITION = "\"row\" INTEGER, id VARCHAR, formula VARCHAR, chemical_system VARCHAR,"
             + " nelements SMALLINT, nsites INTEGER, a DOUBLE, b DOUBLE, c DOUBLE, alpha DOUBLE, beta DOUBLE,"
             + " gamma DOUBLE, volume DOUBLE, spacegroup SMALLINT, " + FOUND + " SMALLINT, " + DUPLICATE_OF
@@ -23,6 +26,11 @@ final class Columns {
     private static final List<String> SINCE_VERSION_2 = List.of(FOUND, DUPLICATE_OF);
 
     private Columns() {}
+
+    /** A fixed column as SQL computes it. */
+    static String expression(String name) {
+        return name.equals(PER_SITE) ? "(volume / nsites)" : Database.quoted(name);
+    }
 
     /** Those that a dataset of this version of the format has. */
     static List<String> of(int formatVersion) {

@@ -84,16 +84,10 @@ public final class DatasetBuilder implements AutoCloseable {
         Entry entry = judged.reading().entry();
         Optional<Refusal> out = judged.out();
         String id = entry.name().isBlank() ? "entry-" + read : entry.name();
-        Optional<Split> split = splitter.of(entry, id);
-        if (out.isEmpty() && split.isEmpty()) {
-            String word = entry.properties().get(settings.splitColumn());
-            out = EntryFilter.refused(
-                    entry, "entry.split", "the split '" + word + "' is unknown; expected train, val or test");
-        }
         if (out.isPresent()) {
             log.add(out.get());
         } else {
-            store.append(id, split.orElseThrow(), entry, judged.spaceGroup(), labels(entry));
+            store.append(id, splitter.of(entry, id), entry, judged.spaceGroup(), labels(entry));
             note(judged);
         }
     }

@@ -16,10 +16,12 @@ public final class Judge {
 
     private final ImportSettings settings;
     private final EntryFilter filter;
+    private final Splitter splitter;
 
     public Judge(ImportSettings settings) {
         this.settings = settings;
         filter = new EntryFilter(settings);
+        splitter = new Splitter(settings);
     }
 
     /**
@@ -41,17 +43,20 @@ public final class Judge {
                 .findFirst()
                 .map(note -> Refusal.of(Verdict.REFUSED, note));
         Entry entry = reading.entry();
-        out = out.isPresent() ? out : filter.judge(entry);
-        if (out.isPresent() || settings.symprec() == 0) {
+        out = out.or(() -> filter.judge(entry)).or(() -> splitter.unknown(entry));
+        if (out.isPresent()) {
             return left(reading, out);
+        }
+        if (settings.symprec() == 0) {
+            return left(reading, filter.judgeSpaceGroup(entry, 0));
         }
         try {
             int number =
                     SymmetryFinder.find(entry.structure(), settings.symprec()).number();
-            return new Judged(reading, out, number, null);
+            return new Judged(reading, filter.judgeSpaceGroup(entry, number), number, null);
         } catch (RuntimeException | StackOverflowError e) {
             Problem p = Problem.of("note.no-space-group", entry.source(), entry.line(), entry.name(), e);
-            return new Judged(reading, out, 0, Refusal.of(Verdict.NOTED, p));
+            return new Judged(reading, filter.judgeSpaceGroup(entry, 0), 0, Refusal.of(Verdict.NOTED, p));
         }
     }
 

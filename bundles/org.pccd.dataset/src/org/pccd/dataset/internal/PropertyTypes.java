@@ -42,7 +42,7 @@ final class PropertyTypes {
         return columns;
     }
 
-    private static Type typeOf(String value) {
+    static Type typeOf(String value) {
         if (INTEGER.matcher(value).matches()) {
             return Type.INTEGER;
         }

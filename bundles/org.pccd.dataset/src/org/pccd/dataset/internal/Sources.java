@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.core.Sha256;
@@ -26,6 +27,11 @@ public final class Sources {
         } catch (IOException e) {
             throw new PccdException(path + " cannot be read: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** What an iterable gives, one after the other. */
+    public static <T> Stream<T> stream(Iterable<T> all) {
+        return StreamSupport.stream(all.spliterator(), false);
     }
 
     private static Source folder(Path path, int read, Progress progress) throws IOException {

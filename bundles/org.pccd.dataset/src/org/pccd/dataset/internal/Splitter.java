@@ -6,6 +6,7 @@ import org.pccd.core.Sha256;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Input;
 import org.pccd.dataset.ImportSettings;
+import org.pccd.dataset.Refusal;
 import org.pccd.dataset.Split;
 
 /**
@@ -21,16 +22,29 @@ final class Splitter {
         this.settings = settings;
     }
 
-    /** @return empty where the split column holds a word that means no split */
-    Optional<Split> of(Entry entry, String id) {
-        String word = settings.splitColumn().isEmpty()
-                ? ""
-                : entry.properties().getOrDefault(settings.splitColumn(), "").strip();
+    /** The reason to leave an entry out whose split column holds a word that means no split. */
+    Optional<Refusal> unknown(Entry entry) {
+        String word = word(entry);
+        return word.isEmpty() || Split.parse(word).isPresent()
+                ? Optional.empty()
+                : EntryFilter.refused(
+                        entry, "entry.split", "the split '" + word + "' is unknown; expected train, val or test");
+    }
+
+    /** @param entry one that is not {@link #unknown} */
+    Split of(Entry entry, String id) {
+        String word = word(entry);
         if (!word.isEmpty()) {
-            return Split.parse(word);
+            return Split.named(word);
         }
         Optional<Split> named = settings.splitByFile() ? Split.ofFileName(fileName(entry.source())) : Optional.empty();
-        return named.or(() -> Optional.of(byHash(id)));
+        return named.orElseGet(() -> byHash(id));
+    }
+
+    private String word(Entry entry) {
+        return settings.splitColumn().isEmpty()
+                ? ""
+                : entry.properties().getOrDefault(settings.splitColumn(), "").strip();
     }
 
     private Split byHash(String id) {

@@ -23,13 +23,19 @@ import org.pccd.dataset.Split;
 public final class Statistics {
     private static final List<String> CELL = List.of("a", "b", "c", "alpha", "beta", "gamma", "volume");
     private static final List<String> NUMERIC = Stream.concat(
-                    Stream.of("nelements", "nsites", "spacegroup", Columns.FOUND, "line"), CELL.stream())
+                    Stream.of("nelements", "nsites", "spacegroup", Columns.FOUND, "line", Columns.PER_SITE),
+                    CELL.stream())
             .toList();
 
     private final RowReader rows;
+    private final Split split;
+    private final String table;
 
-    public Statistics(RowReader rows) {
+    /** @param split whose structures are looked at, null for all */
+    public Statistics(RowReader rows, Split split) {
         this.rows = rows;
+        this.split = split;
+        table = split == null ? "structures" : "(SELECT * FROM structures WHERE split = '" + split.label() + "')";
     }
 
     public int[] rows(Split split) throws SQLException {
@@ -63,11 +69,11 @@ public final class Statistics {
         Map<String, Integer> labelled = new LinkedHashMap<>();
         for (PropertyColumn p : info.properties()) {
             query(
-                    "SELECT count(" + Database.quoted(p.column()) + ") FROM structures",
+                    "SELECT count(" + Database.quoted(p.column()) + ") FROM " + table,
                     r -> labelled.put(p.name(), r.getInt(1)));
         }
         return new DatasetStatistics(
-                info.counts().kept(),
+                split == null ? info.counts().kept() : info.splits().getOrDefault(split.label(), 0),
                 elements(),
                 integers("nelements"),
                 integers("nsites"),
@@ -83,13 +89,14 @@ public final class Statistics {
         String column = numeric(info, name);
         double[] range = new double[2];
         int[] missing = new int[1];
-        String summary = "SELECT coalesce(min(v), 0)::DOUBLE, coalesce(max(v), 0)::DOUBLE, count(*) - count(v)"
-                + " FROM (SELECT " + column + " v FROM structures)";
+        // The same bins for every split, so that they can be compared.
+        String summary = "SELECT coalesce(min(v), 0)::DOUBLE, coalesce(max(v), 0)::DOUBLE" + " FROM (SELECT " + column
+                + " v FROM structures)";
         query(summary, r -> {
             range[0] = r.getDouble(1);
             range[1] = r.getDouble(2);
-            missing[0] = r.getInt(3);
         });
+        query("SELECT count(*) FROM " + table + " WHERE " + column + " IS NULL", r -> missing[0] = r.getInt(1));
         double width = range[1] > range[0] ? (range[1] - range[0]) / bins : 1;
         double[] edges = new double[bins + 1];
         for (int i = 0; i <= bins; i++) {
@@ -98,7 +105,7 @@ public final class Statistics {
         int[] counts = new int[bins];
         query(
                 "SELECT least(" + (bins - 1) + ", floor((" + column + " - " + range[0] + ") / " + width
-                        + ")::INTEGER) bin, count(*) FROM structures WHERE " + column + " IS NOT NULL GROUP BY bin",
+                        + ")::INTEGER) bin, count(*) FROM " + table + " WHERE " + column + " IS NOT NULL GROUP BY bin",
                 r -> counts[r.getInt(1)] += r.getInt(2));
         return new Histogram(name, edges, counts, missing[0]);
     }
@@ -106,7 +113,7 @@ public final class Statistics {
     public Map<String, Integer> valueCounts(DatasetInfo info, String name) throws SQLException {
         Map<String, Integer> counts = new LinkedHashMap<>();
         query(
-                "SELECT coalesce(" + column(info, name) + "::VARCHAR, '') v, count(*) n FROM structures"
+                "SELECT coalesce(" + column(info, name) + "::VARCHAR, '') v, count(*) n FROM " + table
                         + " GROUP BY v ORDER BY n DESC, v",
                 r -> counts.put(r.getString(1), r.getInt(2)));
         return counts;
@@ -115,7 +122,7 @@ public final class Statistics {
     private Map<String, Integer> elements() throws SQLException {
         Map<Element, Integer> counts = new TreeMap<>();
         query(
-                "SELECT e, count(*) FROM (SELECT unnest(string_split(chemical_system, '-')) e FROM structures)"
+                "SELECT e, count(*) FROM (SELECT unnest(string_split(chemical_system, '-')) e FROM " + table + ")"
                         + " GROUP BY e",
                 r -> counts.put(Element.bySymbol(r.getString(1)).orElseThrow(), r.getInt(2)));
         Map<String, Integer> bySymbol = new LinkedHashMap<>();
@@ -126,7 +133,7 @@ public final class Statistics {
     private Map<Integer, Integer> integers(String column) throws SQLException {
         Map<Integer, Integer> counts = new TreeMap<>();
         query(
-                "SELECT coalesce(" + column + ", 0) v, count(*) FROM structures GROUP BY v",
+                "SELECT coalesce(" + column + ", 0) v, count(*) FROM " + table + " GROUP BY v",
                 r -> counts.put(r.getInt(1), r.getInt(2)));
         return counts;
     }
@@ -136,7 +143,7 @@ public final class Statistics {
         query(
                 "SELECT min(v), quantile_cont(v, 0.05), quantile_cont(v, 0.25), quantile_cont(v, 0.5),"
                         + " quantile_cont(v, 0.75), quantile_cont(v, 0.95), max(v), avg(v)"
-                        + " FROM (SELECT " + column + " v FROM structures)",
+                        + " FROM (SELECT " + column + " v FROM " + table + ")",
                 r -> {
                     for (int i = 0; i < q.length; i++) {
                         q[i] = r.getDouble(i + 1);
@@ -146,15 +153,17 @@ public final class Statistics {
     }
 
     private static String column(DatasetInfo info, String name) {
-        return Database.quoted(
-                Columns.of(info.formatVersion()).contains(name)
-                        ? name
-                        : property(info, name).column());
+        return fixed(info, name)
+                ? Columns.expression(name)
+                : Database.quoted(property(info, name).column());
+    }
+
+    private static boolean fixed(DatasetInfo info, String name) {
+        return name.equals(Columns.PER_SITE) || Columns.of(info.formatVersion()).contains(name);
     }
 
     private static String numeric(DatasetInfo info, String name) {
-        boolean fixed = Columns.of(info.formatVersion()).contains(name);
-        if (fixed ? !NUMERIC.contains(name) : property(info, name).type() == PropertyColumn.Type.TEXT) {
+        if (fixed(info, name) ? !NUMERIC.contains(name) : property(info, name).type() == PropertyColumn.Type.TEXT) {
             throw new PccdException("Column '" + name + "' holds no numbers; count its values instead.");
         }
         return column(info, name);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pccd.core.Progress;
+import org.pccd.encoding.Decoded;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncodingRefused;
 import org.pccd.encoding.audit.AuditReport.Refused;
@@ -64,6 +65,17 @@ public final class Audit {
                 counters.stream().map(LevelCounter::level).toList());
     }
 
+    /**
+     * What becomes of one structure at a noise, as {@link #run} counts it.
+     *
+     * @throws EncodingRefused where it cannot be encoded
+     */
+    public Decoded roundTrip(AuditEntry entry, double noise) throws EncodingRefused {
+        float[] tensor = encoder.encode(entry.structure());
+        int[] conditions = encoder.conditions(entry.structure().elements(), Map.of());
+        return encoder.decode(noisy(tensor, noise(entry.name(), tensor.length), noise), conditions);
+    }
+
     private static void count(Trial trial, List<LevelCounter> counters, List<Refused> refused) {
         if (trial.refused != null) {
             refused.add(trial.refused);
@@ -89,16 +101,21 @@ public final class Audit {
             float[] noise = noise(entry.name(), tensor.length);
             List<Outcome> outcomes = new ArrayList<>();
             for (double sigma : settings.noise()) {
-                float[] noisy = tensor.clone();
-                for (int i = 0; i < noisy.length && sigma != 0; i++) {
-                    noisy[i] += (float) (sigma * noise[i]);
-                }
-                outcomes.add(Outcome.of(entry.structure(), encoder.decode(noisy, conditions), settings));
+                Decoded back = encoder.decode(noisy(tensor, noise, sigma), conditions);
+                outcomes.add(Outcome.of(entry.structure(), back, settings));
             }
             return new Trial(entry, null, outcomes);
         } catch (EncodingRefused e) {
             return new Trial(entry, new Refused(entry.name(), e.code(), e.getMessage()), List.of());
         }
+    }
+
+    private static float[] noisy(float[] tensor, float[] noise, double sigma) {
+        float[] noisy = tensor.clone();
+        for (int i = 0; i < noisy.length && sigma != 0; i++) {
+            noisy[i] += (float) (sigma * noise[i]);
+        }
+        return noisy;
     }
 
     // The same for all levels, scaled: a curve over noise then shows the noise and not the luck of the draw.

@@ -28,6 +28,8 @@ public record AuditReport(AuditSettings settings, int structures, List<Refused> 
      *     {@link org.pccd.encoding.Decoded.Failure}, else {@code audit.species}, {@code audit.site-counts},
      *     {@code audit.cell} or {@code audit.positions}
      * @param failed those structures
+     * @param within how many structures come back with species, site counts and cell right and all sites within a
+     *     displacement, by that displacement in Å: the ceiling as a curve over the tolerance of positions
      * @param medianDisplacement median over the structures whose species and site counts are right of the largest
      *     displacement of a site, in Å; null where there is none
      */
@@ -37,6 +39,7 @@ public record AuditReport(AuditSettings settings, int structures, List<Refused> 
             SortedMap<Integer, Tally> bySites,
             SortedMap<String, Integer> failures,
             List<Failed> failed,
+            SortedMap<Double, Integer> within,
             Double medianDisplacement) {}
 
     /** A structure that did not come back, with the first reason. */
