@@ -147,7 +147,7 @@ public final class Dataset implements AutoCloseable {
      */
     public int[] rowsOfSystem(String system) {
         try {
-            return statistics().rowsOfSystem(system);
+            return statistics(null).rowsOfSystem(system);
         } catch (SQLException e) {
             throw failure(e);
         }
