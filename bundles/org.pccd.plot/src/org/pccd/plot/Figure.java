@@ -30,6 +30,7 @@ public final class Figure {
     private boolean logY;
     private double yMin = Double.NaN;
     private double yMax = Double.NaN;
+    private double[] marks = new double[0];
     private int width = 800;
     private int height = 500;
 
@@ -70,6 +71,19 @@ public final class Figure {
         require(kind == Plan.Kind.LINE || kind == Plan.Kind.STEP, "takes no curves");
         require(x.length == y.length, "has a series '" + name + "' of " + x.length + " x and " + y.length + " y");
         series.add(new Series(name, x.clone(), y.clone()));
+        return this;
+    }
+
+    /** Adds a pale curve behind the others and not in the legend, such as the values behind a smoothed curve. */
+    public Figure background(double[] x, double[] y) {
+        require(kind == Plan.Kind.LINE || kind == Plan.Kind.STEP, "takes no curves");
+        series.add(new Series("", x.clone(), y.clone()));
+        return this;
+    }
+
+    /** Draws vertical dashed lines at these x. */
+    public Figure marks(double[] x) {
+        marks = x.clone();
         return this;
     }
 
@@ -140,9 +154,21 @@ public final class Figure {
      * @throws PccdException where there is nothing to plot
      */
     public List<Path> save(Path base) throws IOException {
-        Plan plan =
-                new Plan(kind, title, xLabel, yLabel, series, categories, bins, logX, logY, yMin, yMax, width, height);
-        return Drawing.write(plan, base);
+        return Drawing.write(plan(), base);
+    }
+
+    /**
+     * Writes one file, PNG or SVG by its suffix, replacing what was there.
+     *
+     * @throws PccdException where the suffix is another one, or there is nothing to plot
+     */
+    public void write(Path file) throws IOException {
+        Drawing.writeFile(plan(), file);
+    }
+
+    private Plan plan() {
+        return new Plan(
+                kind, title, xLabel, yLabel, series, categories, bins, logX, logY, yMin, yMax, marks, width, height);
     }
 
     private void require(boolean condition, String complaint) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.pccd.plot.internal.Plan.Series;
 
 /** Counts values in bins that all series share. */
-final class Bins {
+public final class Bins {
     private Bins() {}
 
     /** For each series the left edges of the bins with their counts, closed by zeros at both ends. */
-    static List<Series> outlines(List<Series> series, int bins) {
+    public static List<Series> outlines(List<Series> series, int bins) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (Series s : series) {

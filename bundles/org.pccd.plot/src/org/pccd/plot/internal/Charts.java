@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -58,20 +59,35 @@ final class Charts {
                 .build();
         Look.apply(chart.getStyler(), plan);
         List<Series> all = plan.kind() == Kind.HISTOGRAM ? Bins.outlines(plan.series(), plan.bins()) : plan.series();
+        int named = 0;
         for (Series given : all) {
             Series s = drawable(given, plan);
-            if (s.x().length == 0) {
-                continue;
+            Series drawn = plan.kind() == Kind.LINE || s.x().length == 0 ? s : stairs(s);
+            if (drawn.x().length > 0) {
+                add(chart, drawn, named, plan.kind() != Kind.LINE || s.x().length > MOST_MARKED);
             }
-            Series drawn = plan.kind() == Kind.LINE ? s : stairs(s);
-            XYSeries series = chart.addSeries(s.name(), drawn.x(), drawn.y());
-            series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
-            series.setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            if (plan.kind() != Kind.LINE || s.x().length > MOST_MARKED) {
-                series.setMarker(SeriesMarkers.NONE);
-            }
+            named += given.name().isEmpty() ? 0 : 1;
+        }
+        chart.getStyler().setAnnotationLineColor(Look.MARK);
+        chart.getStyler().setAnnotationLineStroke(Look.DASHED);
+        for (double mark : plan.marks()) {
+            chart.addAnnotation(new AnnotationLine(mark, true, false));
         }
         return nonEmpty(chart, plan);
+    }
+
+    private static void add(XYChart chart, Series drawn, int named, boolean unmarked) {
+        boolean pale = drawn.name().isEmpty();
+        String name = pale ? "background " + chart.getSeriesCollection().size() : drawn.name();
+        XYSeries series = chart.addSeries(name, drawn.x(), drawn.y());
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        series.setLineStyle(new BasicStroke(pale ? 1 : 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        series.setLineColor(pale ? Look.pale(named) : Look.colour(named));
+        series.setMarkerColor(Look.colour(named));
+        series.setShowInLegend(!pale);
+        if (pale || unmarked) {
+            series.setMarker(SeriesMarkers.NONE);
+        }
     }
 
     private static Series drawable(Series s, Plan plan) {

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.pccd.core.AtomicFiles;
+import org.pccd.core.PccdException;
 
 /** Draws a figure into files. */
 public final class Drawing {
@@ -30,6 +32,21 @@ public final class Drawing {
         AtomicFiles.write(png, png(chart, plan.width(), plan.height()));
         AtomicFiles.write(svg, svg(chart, plan.width(), plan.height()));
         return List.of(png, svg);
+    }
+
+    /** Writes one file in the format of its suffix. */
+    public static void writeFile(Plan plan, Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+            throw new PccdException(
+                    "A figure is written as PNG or SVG: '" + file.getFileName() + "' must end in .png or .svg.");
+        }
+        Chart<?, ?> chart = Charts.of(plan);
+        AtomicFiles.write(
+                file,
+                name.endsWith(".png")
+                        ? png(chart, plan.width(), plan.height())
+                        : svg(chart, plan.width(), plan.height()));
     }
 
     private static byte[] png(Chart<?, ?> chart, int width, int height) throws IOException {

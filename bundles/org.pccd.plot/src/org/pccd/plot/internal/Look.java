@@ -33,7 +33,22 @@ final class Look {
     };
     private static final Color GRID = new Color(225, 225, 225);
 
+    static final Color MARK = new Color(120, 120, 120);
+    static final BasicStroke DASHED =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] {5, 4}, 0);
+
     private Look() {}
+
+    /** Colour of the series with this number. */
+    static Color colour(int series) {
+        return COLOURS[series % COLOURS.length];
+    }
+
+    /** The same mixed with much white. */
+    static Color pale(int series) {
+        Color c = colour(series);
+        return new Color(255 - (255 - c.getRed()) / 4, 255 - (255 - c.getGreen()) / 4, 255 - (255 - c.getBlue()) / 4);
+    }
 
     static void apply(AxesChartStyler styler, Plan plan) {
         styler.setSeriesColors(COLOURS);
@@ -49,7 +64,8 @@ final class Look {
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setLegendBorderColor(Color.WHITE);
-        styler.setLegendVisible(plan.series().size() > 1);
+        styler.setLegendVisible(
+                plan.series().stream().filter(s -> !s.name().isEmpty()).count() > 1);
         styler.setLegendPosition(LegendPosition.OutsideE);
         styler.setChartPadding(12);
         styler.setLocale(Locale.ROOT);

@@ -15,6 +15,7 @@ public record Plan(
         boolean logY,
         double yMin,
         double yMax,
+        double[] marks,
         int width,
         int height) {
     /** Forms of figures. */
@@ -25,6 +26,6 @@ public record Plan(
         HISTOGRAM
     }
 
-    /** A named row of data; what x and y hold depends on the kind. */
+    /** A named row of data; what x and y hold depends on the kind. One without a name is a pale background. */
     public record Series(String name, double[] x, double[] y) {}
 }
