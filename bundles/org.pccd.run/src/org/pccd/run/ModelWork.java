@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
+import org.pccd.crystal.Structure;
 import org.pccd.run.ReconstructionReport.Case;
 import org.pccd.run.RunStatus.State;
 import org.pccd.run.internal.JsonLines;
@@ -89,13 +90,20 @@ final class ModelWork {
         List<Case> cases = restore(lines);
         try (DatasetTrainingData data = DatasetTrainingData.open(run.configuration(), shift)) {
             ReconstructionReport report = new Reconstruction(model, data)
-                    .goOn(info.split(), info.request(), cases, c -> add(c, cases, lines), shift);
+                    .goOn(
+                            info.split(),
+                            info.request(),
+                            cases,
+                            (one, original, sampled) -> add(one, original, sampled, cases, lines),
+                            shift)
+                    .withJob(run.path().relativize(job.path()).toString().replace('\\', '/'));
             shift.persist(() -> AtomicFiles.write(job.path().resolve(REPORT), Json.pretty(report)));
         }
     }
 
-    private void add(Case one, List<Case> cases, JsonLines lines) {
+    private void add(Case one, Structure original, Structure sampled, List<Case> cases, JsonLines lines) {
         try {
+            shift.persist(() -> ReconstructionPairs.write(job.path(), cases.size(), one, original, sampled));
             shift.persist(() -> lines.append(one));
             cases.add(one);
         } catch (IOException e) {

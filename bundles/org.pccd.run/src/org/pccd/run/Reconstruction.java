@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Lattice;
@@ -38,7 +37,14 @@ public final class Reconstruction {
      */
     public ReconstructionReport run(String split, SampleRequest request, Progress progress) {
         List<Case> cases = new ArrayList<>();
-        return goOn(split, request, cases, cases::add, progress);
+        return goOn(split, request, cases, (one, original, sampled) -> cases.add(one), progress);
+    }
+
+    /** Takes the outcomes. */
+    @FunctionalInterface
+    interface Sink {
+        /** @param sampled what the sample decoded to, null where it gave no structure */
+        void accept(Case one, Structure original, Structure sampled);
     }
 
     /**
@@ -46,8 +52,7 @@ public final class Reconstruction {
      *
      * @param sink told each further case; it is responsible for adding it to the cases
      */
-    ReconstructionReport goOn(
-            String split, SampleRequest request, List<Case> cases, Consumer<Case> sink, Progress progress) {
+    ReconstructionReport goOn(String split, SampleRequest request, List<Case> cases, Sink sink, Progress progress) {
         int available = data.count(split);
         if (available == 0) {
             throw new PccdException("The split '" + split + "' of "
@@ -62,7 +67,7 @@ public final class Reconstruction {
                     .run(
                             sampling,
                             index -> conditions(split, order[(int) index]),
-                            sample -> sink.accept(compared(split, order[(int) sample.index()], sample.decoded())),
+                            sample -> compared(split, order[(int) sample.index()], sample.decoded(), sink),
                             progress);
         }
         return report(split, sampling, cases);
@@ -74,8 +79,10 @@ public final class Reconstruction {
         return conditions;
     }
 
-    private Case compared(String split, int row, Decoded decoded) {
-        return compare(data.id(split, row), data.structure(split, row), decoded);
+    private void compared(String split, int row, Decoded decoded, Sink sink) {
+        Structure original = data.structure(split, row);
+        Structure sampled = decoded instanceof Decoded.Success success ? success.structure() : null;
+        sink.accept(compare(data.id(split, row), original, decoded), original, sampled);
     }
 
     static Case compare(String id, Structure original, Decoded decoded) {
@@ -121,6 +128,7 @@ public final class Reconstruction {
                 cases.size(),
                 outcomes,
                 ReconstructionReport.curves(cases),
-                cases);
+                cases,
+                null);
     }
 }

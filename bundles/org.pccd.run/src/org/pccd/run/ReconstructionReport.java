@@ -1,5 +1,6 @@
 package org.pccd.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.function.ToDoubleFunction;
  * @param step optimiser steps that the weights had seen
  * @param structures number of structures tried: the denominator of every rate
  * @param outcomes number of structures by outcome: comparable, sites-differ, or why there was no structure
+ * @param job folder within the run's that has the structures, see {@link ReconstructionPairs}; null where there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReconstructionReport(
         String run,
         Profile profile,
@@ -23,12 +26,18 @@ public record ReconstructionReport(
         int structures,
         Map<String, Long> outcomes,
         List<Curve> curves,
-        List<Case> cases) {
+        List<Case> cases,
+        String job) {
 
     /** Where rates are given; the published text does not give its bounds. */
     static final double[] TOLERANCES = {
         0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1
     };
+
+    ReconstructionReport withJob(String folder) {
+        return new ReconstructionReport(
+                run, profile, step, split, sampler, steps, seed, structures, outcomes, curves, cases, folder);
+    }
 
     /**
      * Share of structures against tolerance.
@@ -49,6 +58,7 @@ public record ReconstructionReport(
      *     where the numbers of sites of some species differ
      * @param positionError positionRms / (V / N)^(1/3)
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Case(
             String id,
             String formula,

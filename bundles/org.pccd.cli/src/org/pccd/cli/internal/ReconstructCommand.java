@@ -14,6 +14,7 @@ import org.pccd.dataset.Split;
 import org.pccd.plot.Figure;
 import org.pccd.run.JobFolder;
 import org.pccd.run.Jobs;
+import org.pccd.run.PublishedRate;
 import org.pccd.run.ReconstructionReport;
 import org.pccd.run.RunFolder;
 import org.pccd.run.RunStatus;
@@ -115,6 +116,8 @@ class ReconstructCommand implements Callable<Integer> {
         }
         table.print(out);
         report.curves().forEach(c -> out.println("  " + c.quantity() + ": " + c.meaning()));
+        PublishedRate.RECONSTRUCTION.forEach(p -> out.println("  published: " + p.quantity() + " " + p.percent()
+                + " within " + p.bounds() + " (" + p.source() + ")"));
         out.println("  outcomes " + report.outcomes() + "; what does not decode or has other sites counts as failed");
         out.println("  figures " + files);
     }

@@ -44,7 +44,8 @@ public final class StructuralValidity implements Metric {
         return MetricResult.share(verdicts, population.total());
     }
 
-    static Verdict check(Structure structure) {
+    /** The first rule that a structure breaks, or passed. */
+    public static Verdict check(Structure structure) {
         return RULES.stream()
                 .map(r -> r.check(structure))
                 .filter(v -> !v.passed())
