@@ -50,6 +50,14 @@ public interface Encoder {
      */
     int[] conditions(List<Element> elements, Map<String, String> labels) throws EncodingRefused;
 
+    /**
+     * What can be asked for besides elements: the names that {@link #conditions} takes as labels, each with the texts
+     * that stand for all it distinguishes, in the order of display.
+     */
+    default Map<String, List<String>> labels() {
+        return Map.of();
+    }
+
     /** The elements that condition tokens stand for, in order and without repetition. */
     List<Element> elements(int[] conditions);
 }

@@ -39,7 +39,20 @@ public final class Jobs {
      *     has no checkpoint
      */
     public static JobFolder sample(Path folder, RunFolder run, SampleRequest request, String format) {
+        return sample(folder, run, request, format, null);
+    }
+
+    /**
+     * As above, with a certain network.
+     *
+     * @param model null for the newest checkpoint when the work begins, with the usual weights
+     */
+    public static JobFolder sample(
+            Path folder, RunFolder run, SampleRequest request, String format, ModelChoice model) {
         requireCheckpoint(run);
+        if (model != null) {
+            model.check(run);
+        }
         Sampling.check(run, request);
         JobInfo info = new JobInfo(
                 JobInfo.FORMAT,
@@ -51,7 +64,9 @@ public final class Jobs {
                 format,
                 null,
                 null);
-        return create(folder, info);
+        JobFolder job = create(folder, info);
+        choose(job, model);
+        return job;
     }
 
     /**
@@ -113,6 +128,16 @@ public final class Jobs {
      */
     public static JobFolder trace(Path folder, Path samples, TraceRequest trace) {
         return TraceSource.of(samples, trace.index()).make(folder, trace);
+    }
+
+    private static void choose(JobFolder job, ModelChoice model) {
+        try {
+            if (model != null) {
+                ModelWork.choose(job, model);
+            }
+        } catch (IOException e) {
+            throw Failures.writing(job.path(), e);
+        }
     }
 
     private static void requireCheckpoint(RunFolder run) {

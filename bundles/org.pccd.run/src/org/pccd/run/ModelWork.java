@@ -12,6 +12,7 @@ import org.pccd.core.AtomicFiles;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Structure;
+import org.pccd.diffusion.Denoiser;
 import org.pccd.run.ReconstructionReport.Case;
 import org.pccd.run.RunStatus.State;
 import org.pccd.run.internal.JsonLines;
@@ -24,9 +25,6 @@ final class ModelWork {
     static final String REPORT = "report.json";
     private static final String MODEL = "model.json";
     private static final String CASES = "cases.jsonl";
-
-    /** Which checkpoint the job uses. */
-    record Model(long step) {}
 
     private final JobFolder job;
     private final JobInfo info;
@@ -41,16 +39,17 @@ final class ModelWork {
     }
 
     /** Decides which checkpoint a job will use, before it begins. */
-    static void choose(JobFolder job, long step) throws IOException {
-        AtomicFiles.write(job.path().resolve(MODEL), Json.pretty(new Model(step)));
+    static void choose(JobFolder job, ModelChoice choice) throws IOException {
+        AtomicFiles.write(job.path().resolve(MODEL), Json.pretty(choice));
     }
 
     RunStatus run() throws IOException {
         shift.begin("Loading the network", -1, "");
         Checkpoints.Stored stored = checkpoint();
+        Denoiser.Weights weights = chosen(job).orElseThrow().weightsOf(run);
         try (TrainedModel model =
-                TrainedModel.open(run, stored, shift.resources().threads())) {
-            shift.log().add("Network of step " + model.step() + " of " + run.path());
+                TrainedModel.open(run, stored, weights, shift.resources().threads())) {
+            shift.log().add("Network of step " + model.step() + " of " + run.path() + ", " + weights + " weights");
             shift.running();
             switch (job.kind()) {
                 case SAMPLE ->
@@ -64,16 +63,16 @@ final class ModelWork {
         return shift.latest().with(State.FINISHED, "");
     }
 
-    /** The step of the checkpoint that a job uses, empty where it has not begun. */
-    static Optional<Long> chosen(JobFolder job) {
+    /** The network that a job uses, empty where it has not begun. */
+    static Optional<ModelChoice> chosen(JobFolder job) {
         Path file = job.path().resolve(MODEL);
-        return Files.exists(file) ? Optional.of(Json.read(file, Model.class).step()) : Optional.empty();
+        return Files.exists(file) ? Optional.of(Json.read(file, ModelChoice.class)) : Optional.empty();
     }
 
     private Checkpoints.Stored checkpoint() throws IOException {
         Path file = job.path().resolve(MODEL);
         if (Files.exists(file)) {
-            long step = Json.read(file, Model.class).step();
+            long step = Json.read(file, ModelChoice.class).step();
             return run.checkpoints().all().stream()
                     .filter(s -> s.step() == step)
                     .findFirst()
@@ -81,7 +80,7 @@ final class ModelWork {
                             + ", with which this was begun, is gone: begin anew in another folder."));
         }
         Checkpoints.Stored newest = TrainedModel.newest(run, shift.log()::add);
-        shift.persist(() -> AtomicFiles.write(file, Json.pretty(new Model(newest.step()))));
+        shift.persist(() -> AtomicFiles.write(file, Json.pretty(ModelChoice.of(newest.step()))));
         return newest;
     }
 

@@ -134,6 +134,15 @@ public final class RunFolder {
         return ConditionTable.read(path);
     }
 
+    /**
+     * The encoder of the run.
+     *
+     * @throws PccdException where it is not installed
+     */
+    public Encoder encoder() {
+        return Components.encoder(configuration().encoder());
+    }
+
     /** The state of the run; where the worker is gone without a word, that is found out here. Never throws. */
     public RunStatus status() {
         return job().status();

@@ -232,6 +232,7 @@ public final class SampleFiles {
                 request.eta(),
                 request.seed(),
                 symbols(request.elements()),
+                request.labels(),
                 format,
                 samples,
                 structures,

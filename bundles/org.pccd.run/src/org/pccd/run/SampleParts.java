@@ -37,11 +37,21 @@ public final class SampleParts {
      * @throws PccdException as {@link Jobs#sample} does
      */
     public static List<JobFolder> make(Path folder, RunFolder run, SampleRequest request, String format, int parts) {
+        return make(folder, run, request, format, parts, null);
+    }
+
+    /**
+     * As above, with a certain network.
+     *
+     * @param model null for the newest checkpoint
+     */
+    public static List<JobFolder> make(
+            Path folder, RunFolder run, SampleRequest request, String format, int parts, ModelChoice model) {
         if (parts < 1 || parts > MOST) {
             throw new PccdException("A sampling can be shared by 1 to " + MOST + " workers, not by " + parts + ".");
         }
         Sampling.check(run, request);
-        long step = TrainedModel.newest(run, warning -> {}).step();
+        ModelChoice chosen = model == null ? ModelChoice.newest(run, null) : model;
         int batches = (request.count() + request.batch() - 1) / request.batch();
         int count = Math.min(parts, batches);
         List<JobFolder> jobs = new ArrayList<>();
@@ -54,9 +64,8 @@ public final class SampleParts {
                 int begin = (int) ((long) batches * k / count) * request.batch();
                 int end = Math.min(request.count(), (int) ((long) batches * (k + 1) / count) * request.batch());
                 Path part = folder.resolve(PARTS).resolve(String.format(Locale.ROOT, "%03d", k + 1));
-                JobFolder job = Jobs.sample(part, run, request.withRange(request.first() + begin, end - begin), format);
-                ModelWork.choose(job, step);
-                jobs.add(job);
+                SampleRequest share = request.withRange(request.first() + begin, end - begin);
+                jobs.add(Jobs.sample(part, run, share, format, chosen));
             }
         } catch (IOException e) {
             throw Failures.writing(folder, e);
@@ -136,6 +145,7 @@ public final class SampleParts {
                 a.eta(),
                 a.seed(),
                 a.requested(),
+                a.labels(),
                 a.format(),
                 a.samples() + b.samples(),
                 a.structures() + b.structures(),

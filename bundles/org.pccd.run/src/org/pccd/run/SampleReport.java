@@ -11,6 +11,7 @@ import java.util.Map;
  * @param step optimiser steps that the weights had seen
  * @param guidanceScale that had effect
  * @param requested elements asked for, empty where conditions came from the training set
+ * @param labels other conditions asked for
  * @param samples number drawn
  * @param structures number decoded and written
  * @param undecodable number by reason
@@ -27,7 +28,13 @@ public record SampleReport(
         double eta,
         long seed,
         List<String> requested,
+        Map<String, String> labels,
         String format,
         long samples,
         long structures,
-        Map<String, Long> undecodable) {}
+        Map<String, Long> undecodable) {
+    public SampleReport {
+        // Samples of earlier versions have none.
+        labels = labels == null ? Map.of() : labels;
+    }
+}

@@ -1,6 +1,9 @@
 package org.pccd.run;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.pccd.core.Contributions;
 import org.pccd.core.Parameter;
 import org.pccd.core.Parameters;
@@ -41,7 +44,12 @@ public record SampleRequest(
         @Parameter(
                 label = "Elements",
                 hint = "Condition of all samples; empty: conditions as they occur in the training set")
-        List<Element> elements) {
+        List<Element> elements,
+
+        @Parameter(
+                label = "Other conditions",
+                hint = "By name, such as band_gap, of those that the encoder has; others: as in the training set")
+        Map<String, String> labels) {
 
     private static final int BATCH = 32;
     private static final String QUICK_SAMPLER = "ddim";
@@ -49,6 +57,22 @@ public record SampleRequest(
 
     public SampleRequest {
         elements = List.copyOf(elements);
+        // Jobs of earlier versions have none.
+        labels = labels == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+
+    /** Without conditions but elements. */
+    public SampleRequest(
+            int count,
+            long first,
+            int batch,
+            String sampler,
+            int steps,
+            double eta,
+            double guidance,
+            long seed,
+            List<Element> elements) {
+        this(count, first, batch, sampler, steps, eta, guidance, seed, elements, Map.of());
     }
 
     /** As published in profile paper (ancestral, all timesteps); in profile corrected ddim in 50 steps. */
@@ -65,24 +89,28 @@ public record SampleRequest(
     }
 
     public SampleRequest withSampler(String newSampler, int newSteps) {
-        return new SampleRequest(count, first, batch, newSampler, newSteps, eta, guidance, seed, elements);
+        return new SampleRequest(count, first, batch, newSampler, newSteps, eta, guidance, seed, elements, labels);
     }
 
     public SampleRequest withElements(List<Element> newElements) {
-        return new SampleRequest(count, first, batch, sampler, steps, eta, guidance, seed, newElements);
+        return new SampleRequest(count, first, batch, sampler, steps, eta, guidance, seed, newElements, labels);
+    }
+
+    public SampleRequest withLabels(Map<String, String> newLabels) {
+        return new SampleRequest(count, first, batch, sampler, steps, eta, guidance, seed, elements, newLabels);
     }
 
     public SampleRequest withBatch(int newBatch) {
-        return new SampleRequest(count, first, newBatch, sampler, steps, eta, guidance, seed, elements);
+        return new SampleRequest(count, first, newBatch, sampler, steps, eta, guidance, seed, elements, labels);
     }
 
     public SampleRequest withGuidance(double newGuidance) {
-        return new SampleRequest(count, first, batch, sampler, steps, eta, newGuidance, seed, elements);
+        return new SampleRequest(count, first, batch, sampler, steps, eta, newGuidance, seed, elements, labels);
     }
 
     /** Other samples of the same kind: those with these indices. */
     public SampleRequest withRange(long newFirst, int newCount) {
-        return new SampleRequest(newCount, newFirst, batch, sampler, steps, eta, guidance, seed, elements);
+        return new SampleRequest(newCount, newFirst, batch, sampler, steps, eta, guidance, seed, elements, labels);
     }
 
     /**

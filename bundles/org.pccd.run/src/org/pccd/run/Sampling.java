@@ -186,14 +186,16 @@ public final class Sampling {
 
     private LongFunction<int[]> conditions(SampleRequest request) {
         ConditionTable table = folder.conditions();
+        LabelTokens labels = new LabelTokens(encoder, request.labels());
         if (request.elements().isEmpty()) {
-            return index -> table.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index));
+            return index -> labels.ask(table.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index)));
         }
         requireExamples(table, request.elements());
         ConditionTable system = table.ofSystem(encoder, request.elements());
-        int[] unknown = requested(request.elements());
-        return index ->
-                system.total() == 0 ? unknown : system.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index));
+        int[] unknown = labels.ask(requested(request.elements()));
+        return index -> system.total() == 0
+                ? unknown
+                : labels.ask(system.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index)));
     }
 
     private int[] requested(List<Element> elements) {

@@ -12,7 +12,7 @@ import org.pccd.run.internal.Failures;
 import org.pccd.run.internal.JsonLines;
 
 /** How a sample that is there was drawn: run, checkpoint and request. */
-record TraceSource(RunFolder run, long step, SampleRequest request) {
+record TraceSource(RunFolder run, ModelChoice model, SampleRequest request) {
 
     /** @throws PccdException where this is no sampling, or has no such sample */
     static TraceSource of(Path samples, long index) {
@@ -40,10 +40,10 @@ record TraceSource(RunFolder run, long step, SampleRequest request) {
     private static TraceSource of(JobFolder job, long index) {
         SampleRequest request = job.info().orElseThrow().request();
         request.company(index);
-        long step = ModelWork.chosen(job)
+        ModelChoice model = ModelWork.chosen(job)
                 .orElseThrow(() ->
                         new PccdException("The sampling " + job + " has not begun: wait until it has drawn samples."));
-        return new TraceSource(job.run(), step, request);
+        return new TraceSource(job.run(), model, request);
     }
 
     // Samples asked for during a training do not say in which batches they were drawn: the usual ones.
@@ -68,9 +68,10 @@ record TraceSource(RunFolder run, long step, SampleRequest request) {
                 r.eta(),
                 r.guidanceScale(),
                 r.seed(),
-                elements);
+                elements,
+                r.labels());
         request.company(index);
-        return new TraceSource(run, r.step(), request);
+        return new TraceSource(run, ModelChoice.of(r.step()), request);
     }
 
     private static long first(Path samples) {
@@ -92,13 +93,13 @@ record TraceSource(RunFolder run, long step, SampleRequest request) {
 
     /** @throws PccdException where the checkpoint is gone, or as {@link Jobs#trace} does */
     JobFolder make(Path folder, TraceRequest trace) {
-        if (run.checkpoints().all().stream().noneMatch(s -> s.step() == step)) {
-            throw new PccdException("The checkpoint of step " + step + " of " + run.path()
+        if (run.checkpoints().all().stream().noneMatch(s -> s.step() == model.step())) {
+            throw new PccdException("The checkpoint of step " + model.step() + " of " + run.path()
                     + ", which the samples were drawn with, is gone: draw new samples, or trace from the run itself.");
         }
         JobFolder job = Jobs.trace(folder, run, request, trace);
         try {
-            ModelWork.choose(job, step);
+            ModelWork.choose(job, model);
         } catch (IOException e) {
             throw Failures.writing(folder, e);
         }

@@ -15,9 +15,12 @@ public final class TrainedModel implements AutoCloseable {
     private final Encoder encoder;
     private final Denoiser denoiser;
     private final long step;
+    private final Denoiser.Weights weights;
     private final boolean owner;
 
-    private TrainedModel(RunFolder run, Encoder encoder, Denoiser denoiser, long step, boolean owner) {
+    private TrainedModel(
+            RunFolder run, Encoder encoder, Denoiser denoiser, long step, Denoiser.Weights weights, boolean owner) {
+        this.weights = weights;
         this.owner = owner;
         this.run = run;
         this.encoder = encoder;
@@ -30,7 +33,11 @@ public final class TrainedModel implements AutoCloseable {
      * @throws PccdException where the run has no checkpoint yet or its contributions are not installed
      */
     public static TrainedModel open(RunFolder run, Consumer<String> warnings) {
-        return open(run, newest(run, warnings), run.configuration().threads());
+        return open(
+                run,
+                newest(run, warnings),
+                weights(run.configuration()),
+                run.configuration().threads());
     }
 
     /**
@@ -39,13 +46,13 @@ public final class TrainedModel implements AutoCloseable {
      * @param threads of the engine
      * @throws PccdException where it cannot be read or the run's contributions are not installed
      */
-    static TrainedModel open(RunFolder run, Checkpoints.Stored stored, int threads) {
+    static TrainedModel open(RunFolder run, Checkpoints.Stored stored, Denoiser.Weights weights, int threads) {
         RunConfiguration c = run.configuration();
         Encoder encoder = Components.encoder(c.encoder());
         Denoiser denoiser = Components.denoiser(c.denoiser(), encoder, c.seed(), threads);
         try {
             denoiser.load(stored.folder());
-            return new TrainedModel(run, encoder, denoiser, stored.step(), true);
+            return new TrainedModel(run, encoder, denoiser, stored.step(), weights, true);
         } catch (IOException e) {
             denoiser.close();
             throw new PccdException(stored.folder() + " cannot be read: " + e.getMessage() + ".", e);
@@ -64,7 +71,7 @@ public final class TrainedModel implements AutoCloseable {
 
     /** A model in training; closing it leaves the denoiser open. */
     static TrainedModel borrowed(RunFolder run, Encoder encoder, Denoiser denoiser, long step) {
-        return new TrainedModel(run, encoder, denoiser, step, false);
+        return new TrainedModel(run, encoder, denoiser, step, weights(run.configuration()), false);
     }
 
     public RunFolder run() {
@@ -84,11 +91,12 @@ public final class TrainedModel implements AutoCloseable {
         return step;
     }
 
-    /** Which weights are used: the average in profile corrected, the current ones in profile paper. */
+    /** Which weights are used. */
     public Denoiser.Weights weights() {
-        return weights(run.configuration());
+        return weights;
     }
 
+    /** The usual ones: the average in profile corrected, the current ones in profile paper. */
     static Denoiser.Weights weights(RunConfiguration c) {
         boolean current = c.profile() == Profile.PAPER || c.training().averageDecay() == 0;
         return current ? Denoiser.Weights.CURRENT : Denoiser.Weights.AVERAGE;

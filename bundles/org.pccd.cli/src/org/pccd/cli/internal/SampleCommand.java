@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pccd.core.Folders;
 import org.pccd.core.PccdException;
@@ -62,6 +63,16 @@ class SampleCommand implements Callable<Integer> {
             description = "Elements of all samples, such as Li,Co,O; default: as in the training set.")
     private List<String> elements = List.of();
 
+    @Option(
+            names = "--condition",
+            paramLabel = "NAME=VALUE",
+            description = "Another condition that the encoder has, such as band_gap=wide; default: as in the training"
+                    + " set. Repeatable.")
+    private Map<String, String> conditions = Map.of();
+
+    @Mixin
+    private ModelOptions model;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "New or empty folder.")
     private Path out;
 
@@ -71,15 +82,16 @@ class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = RunFolder.open(run);
-        SampleRequest request =
-                output.arguments(() -> sampling.request(folder.configuration(), count, Arguments.elements(elements)));
+        SampleRequest request = output.arguments(
+                        () -> sampling.request(folder.configuration(), count, Arguments.elements(elements)))
+                .withLabels(conditions);
         output.arguments(() -> StructureFiles.format(format));
         output.check(worker::check);
         if (parts != null) {
             return share(folder, request);
         }
         boolean there = Files.exists(out);
-        JobFolder job = Jobs.sample(out, folder, request, format);
+        JobFolder job = Jobs.sample(out, folder, request, format, output.arguments(() -> model.choice(folder)));
         Workers.Options options = worker.options(job);
         if (detach) {
             return RunStartCommand.start(output, job, options);
@@ -89,7 +101,8 @@ class SampleCommand implements Callable<Integer> {
     }
 
     private int share(RunFolder folder, SampleRequest request) {
-        List<JobFolder> jobs = SampleParts.make(out, folder, request, format, parts);
+        List<JobFolder> jobs =
+                SampleParts.make(out, folder, request, format, parts, output.arguments(() -> model.choice(folder)));
         Workers.startAll(jobs, worker.options(jobs.get(0)));
         if (detach) {
             return output.result(jobs.stream().map(j -> j.path().toString()).toList(), text -> {

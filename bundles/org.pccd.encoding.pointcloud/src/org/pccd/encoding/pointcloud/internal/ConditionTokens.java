@@ -1,6 +1,8 @@
 package org.pccd.encoding.pointcloud.internal;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +28,22 @@ final class ConditionTokens {
     /** Numbers of the gap classes; the unknown one takes the last token of the vocabulary. */
     private static final Map<String, Integer> GAPS = Map.of("metal", 0, "narrow", 1, "wide", 2, "unknown", 10);
 
+    /** What can be asked for besides elements. */
+    static final Map<String, List<String>> LABELS = labels();
+
     private static final double WIDE_FROM = 1.5;
 
     private final ElementOrder order;
 
     ConditionTokens(Profile profile) {
         order = new ElementOrder(profile);
+    }
+
+    private static Map<String, List<String>> labels() {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        labels.put("magnetic_ordering", List.of("NM", "FM", "FiM", "AFM", "unknown"));
+        labels.put("band_gap", List.of("metal", "narrow", "wide", "unknown"));
+        return Collections.unmodifiableMap(labels);
     }
 
     Set<Element> known() {

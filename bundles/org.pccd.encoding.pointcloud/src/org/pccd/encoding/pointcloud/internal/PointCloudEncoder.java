@@ -89,6 +89,11 @@ public final class PointCloudEncoder implements Encoder {
     }
 
     @Override
+    public Map<String, List<String>> labels() {
+        return ConditionTokens.LABELS;
+    }
+
+    @Override
     public List<Element> elements(int[] conditions) {
         return tokens.elements(conditions);
     }
