@@ -10,7 +10,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.pccd.plot.Curve;
@@ -100,15 +99,13 @@ public final class CurvePainter {
         gc.setLineWidth(stroke.width());
         gc.setLineStyle(SWT.LINE_SOLID);
         List<float[]> parts = parts(seen);
-        Path path = new Path(gc.getDevice());
         for (float[] part : parts) {
-            path.moveTo(part[0], part[1]);
-            for (int i = 2; i < part.length; i += 2) {
-                path.lineTo(part[i], part[i + 1]);
+            if (part.length > 4 * size.x) {
+                new DenseLine(part).draw(gc, stroke.colour(), stroke.width());
+            } else {
+                DenseLine.path(gc, part);
             }
         }
-        gc.drawPath(path);
-        path.dispose();
         if (seen.size() * 12 < size.x) {
             gc.setBackground(stroke.colour());
             int r = stroke.width() + 1;
