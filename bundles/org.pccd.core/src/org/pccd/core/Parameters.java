@@ -1,6 +1,7 @@
 package org.pccd.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Configuration records, described by {@link Parameter}: change by key, check of ranges, description. */
@@ -39,7 +41,24 @@ public final class Parameters {
      * @throws PccdException where there is no such key, the value has the wrong type or leaves its range
      */
     public static <P extends Record> P with(P record, String key, String value) {
+        return with(record, Map.of(key, value));
+    }
+
+    /**
+     * A copy with several parameters changed at once, for those that must fit each other.
+     *
+     * @param values texts by dotted path
+     * @throws PccdException where there is no such key, a value has the wrong type or leaves its range
+     */
+    public static <P extends Record> P with(P record, Map<String, String> values) {
         ObjectNode root = Json.mapper().valueToTree(record);
+        values.forEach((key, value) -> set(root, key, value, record.getClass()));
+        @SuppressWarnings("unchecked")
+        Class<P> type = (Class<P>) record.getClass();
+        return fromJson(type, root);
+    }
+
+    private static void set(ObjectNode root, String key, String value, Class<? extends Record> type) {
         String[] path = key.split("\\.");
         JsonNode node = root;
         for (int i = 0; i < path.length - 1 && node != null; i++) {
@@ -47,13 +66,9 @@ public final class Parameters {
         }
         String last = path[path.length - 1];
         if (!(node instanceof ObjectNode parent) || !parent.has(last)) {
-            throw new PccdException(
-                    "There is no parameter '" + key + "'; the parameters are " + keys(record.getClass()) + ".");
+            throw new PccdException("There is no parameter '" + key + "'; the parameters are " + keys(type) + ".");
         }
-        parent.set(last, parse(parent.get(last), value));
-        @SuppressWarnings("unchecked")
-        Class<P> type = (Class<P>) record.getClass();
-        return fromJson(type, root);
+        parent.set(last, parse(key, parent.get(last), value));
     }
 
     /** @throws PccdException naming the key where a value is missing, unknown, of the wrong type or out of range */
@@ -64,17 +79,32 @@ public final class Parameters {
             return record;
         } catch (InvalidFormatException e) {
             Class<?> wanted = e.getTargetType();
-            throw new PccdException("Parameter '" + key(e) + "' is '" + e.getValue() + "', but must be "
-                    + (wanted.isEnum() ? "one of " + values(wanted) : "of type " + wanted.getSimpleName()) + ".");
+            throw new PccdException(
+                    "Parameter '" + key(e) + "' is '" + e.getValue() + "', but must be " + kind(wanted) + ".");
         } catch (UnrecognizedPropertyException e) {
             throw new PccdException(
                     "There is no parameter '" + key(e) + "'; the parameters are " + e.getKnownPropertyIds() + ".");
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof PccdException own) {
+                throw own;
+            }
             throw new PccdException("Parameter '" + key(e) + "' has no legal value: " + e.getOriginalMessage() + ".");
         } catch (JsonProcessingException e) {
             throw new PccdException(
                     "Not a valid configuration (" + type.getSimpleName() + "): " + e.getOriginalMessage());
         }
+    }
+
+    private static String kind(Class<?> wanted) {
+        if (wanted.isEnum()) {
+            return "one of " + values(wanted);
+        }
+        return switch (wanted.getSimpleName()) {
+            case "int", "long", "Integer", "Long" -> "a whole number";
+            case "double", "Double" -> "a number";
+            case "boolean" -> "true or false";
+            default -> "of type " + wanted.getSimpleName();
+        };
     }
 
     private static String key(JsonMappingException e) {
@@ -119,14 +149,33 @@ public final class Parameters {
         return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : Double.toString(d);
     }
 
-    private static JsonNode parse(JsonNode old, String value) {
-        try {
-            return old.isTextual()
-                    ? Json.mapper().getNodeFactory().textNode(value)
-                    : Json.mapper().readTree(value);
-        } catch (JsonProcessingException e) {
-            return Json.mapper().getNodeFactory().textNode(value);
+    private static JsonNode parse(String key, JsonNode old, String value) {
+        if (!old.isTextual() && value.isBlank()) {
+            throw new PccdException("Parameter '" + key + "' is empty, but needs a value.");
         }
+        JsonNode parsed = old.isTextual() ? text(value) : json(value);
+        if (old.isIntegralNumber() && parsed.isFloatingPointNumber()) {
+            if (parsed.doubleValue() != Math.rint(parsed.doubleValue()) || !parsed.canConvertToLong()) {
+                throw new PccdException("Parameter '" + key + "' is '" + value + "', but must be a whole number.");
+            }
+            return Json.mapper().getNodeFactory().numberNode(parsed.longValue());
+        }
+        return parsed;
+    }
+
+    private static JsonNode json(String value) {
+        try {
+            return Json.mapper()
+                    .reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(value);
+        } catch (JsonProcessingException e) {
+            return text(value);
+        }
+    }
+
+    private static JsonNode text(String value) {
+        return Json.mapper().getNodeFactory().textNode(value);
     }
 
     private static List<String> keys(Class<? extends Record> type) {
