@@ -9,22 +9,30 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.Test;
+import org.pccd.core.Parameter;
 import org.pccd.crystal.Element;
+import org.pccd.dataset.ImportSettings;
+import org.pccd.diffusion.unet.UnetParameters;
 import org.pccd.ui.Icons;
 import org.pccd.ui.Inputs;
 import org.pccd.ui.PeriodicTable;
 import org.pccd.ui.Projects;
+import org.pccd.ui.RecordForm;
+import org.pccd.ui.Scrolled;
 
 /** The shared widgets, in the real workbench, in both themes. */
 class WidgetsTest {
@@ -105,4 +113,48 @@ class WidgetsTest {
         Ui.dark(false);
         Ui.run(shell::dispose);
     }
+
+    @Test
+    void makesAFormOfARecord() {
+        UnetParameters defaults = UnetParameters.small();
+        AtomicReference<RecordForm<UnetParameters>> form = new AtomicReference<>();
+        Shell shell = Ui.on(() -> {
+            Shell made = new Shell(Ui.display(), SWT.SHELL_TRIM);
+            made.setLayout(new FillLayout());
+            Composite all = new Composite(made, SWT.NONE);
+            all.setLayout(new GridLayout(2, true));
+            ScrolledComposite left = Scrolled.vertically(all, parent -> {
+                form.set(RecordForm.of(defaults).create(parent));
+                return form.get().control();
+            });
+            left.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            Composite right = RecordForm.of(new Example(defaults, ImportSettings.DEFAULT))
+                    .optWithout("network")
+                    .optReadOnly()
+                    .create(all)
+                    .control();
+            right.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            made.setSize(900, 600);
+            made.open();
+            return made;
+        });
+        Text width = Ui.byId(Text.class, "form.width");
+        Ui.run(() -> width.setText("20"));
+        Text beta = Ui.byId(Text.class, "form.beta1");
+        Ui.run(() -> beta.setText("one"));
+        Ui.screenshot("form");
+        Ui.dark(true);
+        Ui.screenshot("form-dark");
+        Ui.dark(false);
+        assertEquals(2, Ui.on(() -> form.get().problems()).size());
+        Ui.run(() -> beta.setText("0.5"));
+        Ui.run(() -> width.setText("24"));
+        assertEquals(Map.of(), Ui.on(() -> form.get().problems()));
+        assertEquals(24, Ui.on(() -> form.get().value()).width());
+        Ui.run(shell::dispose);
+    }
+
+    record Example(
+            @Parameter(label = "Network") UnetParameters network,
+            @Parameter(label = "Import") ImportSettings dataset) {}
 }
