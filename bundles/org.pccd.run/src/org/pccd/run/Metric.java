@@ -14,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param learningRate of the last step
  * @param stepsPerSecond since the line before
  * @param memoryMegabytes resident memory of the process, null where the system does not tell
+ * @param time when it was written, in seconds since 1970; null in lines of earlier versions
+ * @param resumed step that the training went on from, in the first line after that; else null
  * @param validationLoss with the average weights in profile corrected, with the current ones in profile paper
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,8 +28,10 @@ public record Metric(
         Double learningRate,
         Double stepsPerSecond,
         Double memoryMegabytes,
+        Double time,
+        Long resumed,
         Double validationLoss) {
-    static Metric validation(long step, double epoch, double seconds, double loss) {
-        return new Metric(step, epoch, seconds, null, null, null, null, null, loss);
+    static Metric validation(long step, double epoch, double seconds, double time, Long resumed, double loss) {
+        return new Metric(step, epoch, seconds, null, null, null, null, null, time, resumed, loss);
     }
 }

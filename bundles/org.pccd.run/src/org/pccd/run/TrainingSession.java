@@ -42,6 +42,8 @@ final class TrainingSession {
     private long validatedAt = -1;
     private long checkpointTime;
     private long checkpointStep = -1;
+    // Told once, by the first line of the metrics after it.
+    private Long resumed;
     private Double loss;
     private Double validationLoss;
     private Double stepsPerSecond;
@@ -108,6 +110,7 @@ final class TrainingSession {
             Checkpoint c = stored.get().description();
             denoiser.load(stored.get().folder());
             step = c.step();
+            resumed = step;
             secondsBefore = c.seconds();
             sums.loss = c.lossSum();
             sums.norm = c.gradientNormSum();
@@ -184,12 +187,15 @@ final class TrainingSession {
                 rate(step),
                 stepsPerSecond,
                 Machine.memoryMegabytes(),
+                Machine.time(),
+                resumed,
                 null));
         sums.clear(shift.workNanos());
     }
 
     private void append(Metric metric) throws IOException {
         shift.persist(() -> metrics.append(metric));
+        resumed = null;
     }
 
     void validateIfDue(Progress progress) throws IOException {
@@ -205,7 +211,7 @@ final class TrainingSession {
             return;
         }
         double value = validation.loss(denoiser, weights, progress);
-        append(Metric.validation(step, batches.epochs(step), seconds(), value));
+        append(Metric.validation(step, batches.epochs(step), seconds(), Machine.time(), resumed, value));
         validatedAt = step;
         validationLoss = value;
     }

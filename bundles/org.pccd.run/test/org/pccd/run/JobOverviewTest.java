@@ -92,6 +92,6 @@ class JobOverviewTest {
     }
 
     private static String validation(long step, double loss) {
-        return Json.line(Metric.validation(step, 1, 1, loss)) + "\n";
+        return Json.line(Metric.validation(step, 1, 1, 0, null, loss)) + "\n";
     }
 }

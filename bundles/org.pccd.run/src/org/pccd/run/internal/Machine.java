@@ -28,6 +28,11 @@ public final class Machine {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
+    /** Seconds since 1970. */
+    public static double time() {
+        return System.currentTimeMillis() / 1000.0;
+    }
+
     public static long pid() {
         return ProcessHandle.current().pid();
     }
