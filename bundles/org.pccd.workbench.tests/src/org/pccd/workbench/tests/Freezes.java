@@ -3,6 +3,7 @@ package org.pccd.workbench.tests;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.eclipse.ui.internal.monitoring.MonitoringStartup;
 import org.eclipse.ui.monitoring.IUiFreezeEventLogger;
 import org.eclipse.ui.monitoring.UiFreezeEvent;
 
@@ -17,6 +18,11 @@ public class Freezes implements IUiFreezeEventLogger {
 
     /** Runs an action of the test thread and tells each freeze that began meanwhile, with its stack where known. */
     static List<String> during(Runnable action) {
+        if (!watching()) { // the platform starts it with the product, but not in every run of tests
+            MonitoringStartup.createAndStartMonitorThread();
+            Ui.await("the monitor watches", 20, Freezes::watching);
+        }
+        EVENTS.clear();
         long start = System.currentTimeMillis();
         action.run();
         Ui.run(() -> {});
@@ -25,6 +31,11 @@ public class Freezes implements IUiFreezeEventLogger {
                 .filter(e -> e.getStartTimestamp() >= start)
                 .map(Freezes::describe)
                 .toList();
+    }
+
+    private static boolean watching() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(t -> t.getName().equals("Event Loop Monitor"));
     }
 
     private static String describe(UiFreezeEvent event) {
