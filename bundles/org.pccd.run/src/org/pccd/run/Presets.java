@@ -27,12 +27,28 @@ public final class Presets {
         TrainingSettings training =
                 switch (preset) {
                     case "demo" ->
-                        new TrainingSettings(32, 1e-3, 50, 1500, 0.995, 1, 0.2, true, 100, 4, 0, 1, 2, 4, 10);
+                        new TrainingSettings(32, 1e-3, 50, 1500, 0.995, 1, 0.2, true, 100, 4, 0, 1, 2, 4, 10, 250, 8);
                     case "small" ->
-                        new TrainingSettings(64, 5e-4, 200, 6000, 0.999, 1, 0.2, true, 250, 8, 0, 5, 2, 60, 10);
+                        new TrainingSettings(64, 5e-4, 200, 6000, 0.999, 1, 0.2, true, 250, 8, 0, 5, 2, 60, 10, 500, 8);
                     case "paper" ->
                         new TrainingSettings(
-                                128, 1e-4, 1000, PAPER_STEPS, 0.9999, 1, 0.2, true, 1000, 16, 5000, 60, 3, 0, 50);
+                                128,
+                                1e-4,
+                                1000,
+                                PAPER_STEPS,
+                                0.9999,
+                                1,
+                                0.2,
+                                true,
+                                1000,
+                                16,
+                                5000,
+                                60,
+                                3,
+                                0,
+                                50,
+                                5000,
+                                8);
                     default ->
                         throw new PccdException("There is no preset '" + preset + "'; the presets are " + NAMES + ".");
                 };
@@ -71,7 +87,9 @@ public final class Presets {
                         t.checkpointMinutes(),
                         t.keepLast(),
                         t.maxMinutes(),
-                        t.logEvery()));
+                        t.logEvery(),
+                        t.samplesEvery(),
+                        t.samplesCount()));
     }
 
     // What a contribution's own parameters say about the profile: its name, and whether a null condition is used.

@@ -105,7 +105,7 @@ public final class RunFolder {
                     path + " is a run folder of version " + version + ", but this program knows versions up to "
                             + RunInfo.VERSION + ": use the newer program that made it.");
         }
-        return new RunFolder(path.toAbsolutePath().normalize(), Json.read(file, RunInfo.class));
+        return new RunFolder(path.toAbsolutePath().normalize(), RunInfo.read(file, tree));
     }
 
     public Path path() {

@@ -89,6 +89,7 @@ public final class Trainer {
         try {
             session.writeIfDue();
             session.validateIfDue(shift);
+            session.sampleIfDue();
             while (session.step() < untilStep && reason.isEmpty()) {
                 session.obey();
                 reason = reasonToStop(shift, started);
@@ -96,6 +97,7 @@ public final class Trainer {
                     session.step(untilStep);
                     session.validateIfDue(shift);
                     session.checkpointIfDue();
+                    session.sampleIfDue();
                     shift.outer().done(session.step(), session.message());
                 }
             }

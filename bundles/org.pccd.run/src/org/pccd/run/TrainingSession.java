@@ -38,7 +38,7 @@ final class TrainingSession {
     private double secondsBefore;
     private final long started;
     private final Sums sums;
-    private final SamplesOnDemand onDemand;
+    private final TrainingSamples samples;
     private long validatedAt = -1;
     private long checkpointTime;
     private long checkpointStep = -1;
@@ -57,7 +57,7 @@ final class TrainingSession {
         this.started = shift.workNanos();
         this.checkpointTime = started;
         this.sums = new Sums(started);
-        this.onDemand = new SamplesOnDemand(run, encoder, denoiser, shift);
+        this.samples = new TrainingSamples(run, encoder, denoiser, shift);
         this.settings = c.training();
         this.weights = TrainedModel.weights(c);
         this.objective = new Objective(TrainedModel.schedule(c), c.seed(), c.effectiveDropout());
@@ -123,7 +123,7 @@ final class TrainingSession {
             run.checkpoints().requireSpace(denoiser);
         }
         checkpointStep = step;
-        onDemand.deleteOrphans();
+        samples.deleteOrphans();
         run.checkpoints().putAsideAfter(step);
         shift.persist(() -> metrics.cutAfter(step, warnings));
         for (Metric m : metrics.read()) {
@@ -216,6 +216,14 @@ final class TrainingSession {
         validationLoss = value;
     }
 
+    /** Draws samples where they are due by steps. */
+    void sampleIfDue() throws IOException {
+        long before = shift.workNanos();
+        if (samples.drawIfDue(step)) {
+            sums.since += shift.workNanos() - before;
+        }
+    }
+
     /** Writes a checkpoint where one is due by steps or by time. */
     void checkpointIfDue() throws IOException {
         int every = settings.checkpointEvery();
@@ -250,7 +258,7 @@ final class TrainingSession {
         }
         if (JobControl.samples(shift.wishes())) {
             long before = shift.workNanos();
-            onDemand.draw(step);
+            samples.draw(step);
             // The time of a step is that of training.
             sums.since += shift.workNanos() - before;
         }

@@ -65,4 +65,19 @@ public record TrainingSettings(
         double maxMinutes,
 
         @Parameter(label = "Log every", hint = "Steps averaged in one line of the metrics", unit = "steps", min = 1)
-        int logEvery) {}
+        int logEvery,
+
+        @Parameter(
+                label = "Samples every",
+                hint = "A few structures are sampled while training goes on, with the same numbers; 0: never",
+                unit = "steps",
+                min = 0)
+        int samplesEvery,
+
+        @Parameter(
+                label = "Samples each time",
+                hint = "Always of the same noise and conditions, so that they can be compared",
+                unit = "structures",
+                min = 1,
+                max = 1000)
+        int samplesCount) {}

@@ -13,17 +13,21 @@ import org.pccd.diffusion.Denoiser;
 import org.pccd.encoding.Encoder;
 
 /**
- * Samples that people ask for while a run trains, {@code samples/<step>-<id>/}, complete or not there. Sampling changes
- * nothing in the network, so that the training goes on with the same numbers.
+ * Samples drawn while a run trains, those that people ask for and those that are due every so many steps, in
+ * {@code samples/<step>-<id>/}, complete or not there. Sampling changes nothing in the network, so that the training
+ * goes on with the same numbers.
  */
-final class SamplesOnDemand {
+final class TrainingSamples {
+    /** The id of samples that are due every so many steps. */
+    static final String REGULAR = "regular";
+
     private final RunFolder run;
     private final Encoder encoder;
     private final Denoiser denoiser;
     private final Shift shift;
     private final JobControl control;
 
-    SamplesOnDemand(RunFolder run, Encoder encoder, Denoiser denoiser, Shift shift) {
+    TrainingSamples(RunFolder run, Encoder encoder, Denoiser denoiser, Shift shift) {
         this.run = run;
         this.encoder = encoder;
         this.denoiser = denoiser;
@@ -42,22 +46,54 @@ final class SamplesOnDemand {
                 wish.isPresent();
                 wish = control.samplesWanted()) {
             String id = wish.get().id();
-            Path target = folder(run, step, id);
-            Path temporary = AtomicFiles.temporaryBeside(target);
-            RunStatus before = shift.latest();
             try {
-                Files.createDirectories(target.getParent());
-                SampleFiles.write(model(step), wish.get().request(), temporary, "cif", new Told(wish.get(), step));
-                AtomicFiles.rename(temporary, target);
+                Path target = folder(run, step, id);
+                SampleRequest request = wish.get().request();
+                write(step, target, request, "Drawing %d samples that were asked for at step %d");
                 shift.log().add("Samples that were asked for at step " + step + ": " + target);
                 control.samplesDone(id);
             } catch (PccdException e) {
                 shift.log().add("Samples " + id + " were refused: " + e.getMessage());
                 control.refuse(id, e.getMessage());
-            } finally {
-                Folders.discard(temporary);
-                shift.say(before);
             }
+        }
+    }
+
+    /**
+     * Draws the samples of a step, where they are due and not there yet. What goes wrong is logged: samples are no
+     * reason to end a training.
+     *
+     * @return whether it took time
+     * @throws java.util.concurrent.CancellationException where someone wants the end meanwhile
+     */
+    boolean drawIfDue(long step) throws IOException {
+        RunConfiguration c = run.configuration();
+        int every = c.training().samplesEvery();
+        Path target = folder(run, step, REGULAR);
+        if (every == 0 || step == 0 || step % every != 0 || Files.exists(target)) {
+            return false;
+        }
+        try {
+            // Each time of the same noise and conditions: one sees the same structures take shape.
+            SampleRequest request = SampleRequest.of(c, c.training().samplesCount(), c.seed());
+            write(step, target, request, "Drawing %d samples at step %d");
+        } catch (PccdException e) {
+            shift.log().add("No samples at step " + step + ": " + e.getMessage());
+        }
+        return true;
+    }
+
+    private void write(long step, Path target, SampleRequest request, String what) throws IOException {
+        Path temporary = AtomicFiles.temporaryBeside(target);
+        RunStatus before = shift.latest();
+        try {
+            Files.createDirectories(target.getParent());
+            Told told = new Told(String.format(Locale.ROOT, what, request.count(), step));
+            SampleFiles.write(model(step), request, temporary, "cif", told);
+            AtomicFiles.rename(temporary, target);
+        } finally {
+            Folders.discard(temporary);
+            shift.say(before);
         }
     }
 
@@ -78,8 +114,8 @@ final class SamplesOnDemand {
         private final RunStatus before = shift.latest();
         private final String what;
 
-        Told(JobControl.Samples wish, long step) {
-            what = "Drawing " + wish.request().count() + " samples that were asked for at step " + step;
+        Told(String what) {
+            this.what = what;
         }
 
         @Override
