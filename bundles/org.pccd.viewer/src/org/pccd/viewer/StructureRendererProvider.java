@@ -1,7 +1,6 @@
 package org.pccd.viewer;
 
 import org.pccd.core.Identified;
-import org.pccd.crystal.Element;
 
 /**
  * Makes renderers; contributed to the extension point {@code org.pccd.viewer.renderers} and listed in
@@ -16,7 +15,4 @@ public interface StructureRendererProvider extends Identified {
 
     /** A new renderer. Takes time: never called on the thread of the user interface. */
     StructureRenderer create();
-
-    /** The colour in which atoms of an element are drawn, as 0xRRGGBB. Quick. */
-    int colour(Element element);
 }

@@ -1,6 +1,5 @@
 package org.pccd.viewer.jmol.internal;
 
-import org.pccd.crystal.Element;
 import org.pccd.viewer.StructureRenderer;
 import org.pccd.viewer.StructureRendererProvider;
 
@@ -19,10 +18,5 @@ public final class JmolProvider implements StructureRendererProvider {
     @Override
     public StructureRenderer create() {
         return new JmolRenderer();
-    }
-
-    @Override
-    public int colour(Element element) {
-        return JmolColours.of(element);
     }
 }
