@@ -26,6 +26,15 @@ public final class Composition {
         amounts.forEach((e, n) -> this.amounts.merge(e, n, Double::sum));
     }
 
+    /**
+     * Reads a formula such as {@code LiFePO4}, {@code Ca3(PO4)2}, {@code Li4 Fe4 P4 O16} or {@code Fe0.9O}.
+     *
+     * @throws PccdException where the text is none, and says at which character
+     */
+    public static Composition parse(String formula) {
+        return new Composition(new FormulaText(formula).amounts());
+    }
+
     static Composition of(Structure structure) {
         EnumMap<Element, Double> amounts = new EnumMap<>(Element.class);
         for (Site site : structure.sites()) {

@@ -9,4 +9,4 @@ import java.util.List;
  * @param cells its cells, null where it is broken
  * @param error why it is broken, null where it is not
  */
-record CsvRow(int line, List<String> cells, String error) {}
+public record CsvRow(int line, List<String> cells, String error) {}

@@ -15,7 +15,7 @@ import org.pccd.crystal.io.internal.text.TextLines;
  * was cut out is no row of the header's width, only its first line is given up, and rows are looked for from its second
  * line on: a quote that is never closed then swallows nothing.
  */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
     /** A row with more lines than this has an open quote. */
     private static final int MOST_LINES = 200_000;
 
@@ -25,12 +25,12 @@ final class CsvRows implements AutoCloseable {
     private List<String> header;
     private boolean lost;
 
-    CsvRows(TextLines lines) {
+    public CsvRows(TextLines lines) {
         this.lines = lines;
     }
 
     /** The header's cells; empty where the file has none that can be read. */
-    List<String> header() throws IOException {
+    public List<String> header() throws IOException {
         String first = firstLine();
         char delimiter = first == null ? ',' : Delimiter.of(first);
         format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
@@ -41,7 +41,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** The next row, broken or not; null at the end. */
-    CsvRow next() throws IOException {
+    public CsvRow next() throws IOException {
         while (true) {
             int before = lines.number();
             List<String> taken = take();
