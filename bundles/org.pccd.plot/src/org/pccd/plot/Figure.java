@@ -28,6 +28,9 @@ public final class Figure {
     private int bins = 30;
     private boolean logX;
     private boolean logY;
+    private double xMin = Double.NaN;
+    private double xMax = Double.NaN;
+    private boolean legendInside;
     private double yMin = Double.NaN;
     private double yMax = Double.NaN;
     private double[] marks = new double[0];
@@ -139,6 +142,19 @@ public final class Figure {
         return this;
     }
 
+    /** Fixes the x axis; otherwise it follows the data. */
+    public Figure xRange(double min, double max) {
+        xMin = min;
+        xMax = max;
+        return this;
+    }
+
+    /** Puts the legend inside, where figures below each other shall have the same width. */
+    public Figure legendInside() {
+        legendInside = true;
+        return this;
+    }
+
     /** Size in points; otherwise 800 x 500. The PNG has twice as many pixels. */
     public Figure size(int width, int height) {
         this.width = width;
@@ -163,12 +179,28 @@ public final class Figure {
      * @throws PccdException where the suffix is another one, or there is nothing to plot
      */
     public void write(Path file) throws IOException {
-        Drawing.writeFile(plan(), file);
+        Drawing.writeFile(List.of(plan()), file);
     }
 
-    private Plan plan() {
+    Plan plan() {
         return new Plan(
-                kind, title, xLabel, yLabel, series, categories, bins, logX, logY, yMin, yMax, marks, width, height);
+                kind,
+                title,
+                xLabel,
+                yLabel,
+                series,
+                categories,
+                bins,
+                logX,
+                logY,
+                xMin,
+                xMax,
+                yMin,
+                yMax,
+                marks,
+                legendInside,
+                width,
+                height);
     }
 
     private void require(boolean condition, String complaint) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RunStopCommand.class,
             RunCheckpointCommand.class,
             RunSamplesCommand.class,
+            RunCurvesCommand.class,
             RunShowCommand.class,
             RunDiffCommand.class,
             RunDeleteCommand.class

@@ -18,6 +18,7 @@ class RunCommandsTest {
             strings = {
                 "resume RUN",
                 "run show RUN",
+                "run curves RUN --out OUT.svg",
                 "run start RUN",
                 "sample RUN --count 1 --out OUT",
                 "reconstruct RUN --count 1",

@@ -29,6 +29,7 @@ final class ChartFigures {
             figure.logY();
         }
         double origin = kind == XAxis.DATE ? x.min() : 0;
+        figure.xRange(x.min() - origin, x.max() - origin);
         for (Line line : lines) {
             if (line.background() != null) {
                 Curve pale = inside(line.background(), x);

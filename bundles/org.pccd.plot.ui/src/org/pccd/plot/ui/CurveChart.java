@@ -17,11 +17,11 @@ import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.Range;
 import org.pccd.plot.Curve;
 import org.pccd.plot.Figure;
+import org.pccd.plot.TimeScale;
 import org.pccd.plot.ui.internal.CurveMouse;
 import org.pccd.plot.ui.internal.CurvePainter;
 import org.pccd.plot.ui.internal.Interval;
 import org.pccd.plot.ui.internal.NumberText;
-import org.pccd.plot.ui.internal.TimeScale;
 
 /**
  * Lines of any number of points. Drag, or turn the wheel, to zoom; drag with Shift or the middle button to move;

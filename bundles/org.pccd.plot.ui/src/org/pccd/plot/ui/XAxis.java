@@ -1,7 +1,7 @@
 package org.pccd.plot.ui;
 
 import java.util.Locale;
-import org.pccd.plot.ui.internal.TimeScale;
+import org.pccd.plot.TimeScale;
 
 /** What the x of curves are. */
 public enum XAxis {

@@ -66,7 +66,7 @@ final class Look {
         styler.setLegendBorderColor(Color.WHITE);
         styler.setLegendVisible(
                 plan.series().stream().filter(s -> !s.name().isEmpty()).count() > 1);
-        styler.setLegendPosition(LegendPosition.OutsideE);
+        styler.setLegendPosition(plan.legendInside() ? LegendPosition.InsideNE : LegendPosition.OutsideE);
         styler.setChartPadding(12);
         styler.setLocale(Locale.ROOT);
         styler.setYAxisTickLabelsFormattingFunction(Look::number);
@@ -76,6 +76,12 @@ final class Look {
         styler.setXAxisTickMarkSpacingHint(100);
         styler.setXAxisLogarithmic(plan.logX());
         styler.setYAxisLogarithmic(plan.logY());
+        if (Double.isFinite(plan.xMin())) {
+            styler.setXAxisMin(plan.xMin());
+        }
+        if (Double.isFinite(plan.xMax())) {
+            styler.setXAxisMax(plan.xMax());
+        }
         if (Double.isFinite(plan.yMin())) {
             styler.setYAxisMin(plan.yMin());
         }

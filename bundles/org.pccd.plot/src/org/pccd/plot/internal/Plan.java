@@ -13,9 +13,12 @@ public record Plan(
         int bins,
         boolean logX,
         boolean logY,
+        double xMin,
+        double xMax,
         double yMin,
         double yMax,
         double[] marks,
+        boolean legendInside,
         int width,
         int height) {
     /** Forms of figures. */

@@ -1,4 +1,4 @@
-package org.pccd.plot.ui.internal;
+package org.pccd.plot;
 
 import java.text.FieldPosition;
 import java.text.NumberFormat;
