@@ -27,6 +27,7 @@ public final class StructurePanel extends Composite {
     private final List<Label> titles = new ArrayList<>();
     private final List<Consumer<StructureCanvas>> focusListeners = new ArrayList<>();
     private final List<Consumer<SceneAtom>> pickListeners = new ArrayList<>();
+    private final List<Runnable> loadListeners = new ArrayList<>();
     private final Composite grid;
     private final ViewerToolBar tools;
     private final Measuring measuring;
@@ -107,6 +108,7 @@ public final class StructurePanel extends Composite {
         canvas.setSettings(settings, themed);
         canvas.onCamera(camera -> follow(canvas, camera));
         canvas.onPick(atom -> picked(canvas, atom));
+        canvas.onLoad(() -> loadListeners.forEach(Runnable::run));
         canvas.addListener(SWT.FocusIn, e -> activate(canvas));
         canvases.add(canvas);
         titles.add(title);
@@ -153,6 +155,11 @@ public final class StructurePanel extends Composite {
     /** Tells the atom that was clicked, null for a click beside all atoms; not while measuring. */
     public void onPick(Consumer<SceneAtom> listener) {
         pickListeners.add(listener);
+    }
+
+    /** Tells when a structure was read, or could not be. */
+    public void onLoad(Runnable listener) {
+        loadListeners.add(listener);
     }
 
     /** Tells when measurements were made or removed; they are those of {@link #active}. */

@@ -79,6 +79,9 @@ public final class PictureLoop {
             later(() -> painter.show(picture, percent));
         } catch (PccdException e) {
             later(() -> painter.message(e.getMessage()));
+        } catch (RuntimeException e) {
+            later(() -> painter.message("The structure cannot be drawn: " + e));
+            throw e;
         }
     }
 

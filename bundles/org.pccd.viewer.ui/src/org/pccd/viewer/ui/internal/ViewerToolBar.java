@@ -27,7 +27,7 @@ public final class ViewerToolBar {
     public ViewerToolBar(StructurePanel panel, Measuring measuring) {
         this.panel = panel;
         this.measuring = measuring;
-        bar = new ToolBar(panel, SWT.FLAT | SWT.WRAP);
+        bar = new ToolBar(panel, SWT.FLAT | SWT.WRAP | SWT.RIGHT);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         style = drop("structure.style", Icons.BALL_STICK, "Drawing style", this::styles);
         cell = item(SWT.CHECK, "structure.cell", Icons.UNIT_CELL, "Unit cell edges");
