@@ -1,0 +1,42 @@
+package org.pccd.sampling.ui.internal.gallery;
+
+import java.util.function.Predicate;
+
+/** Which samples a gallery shows, by verdict. */
+public enum Shown {
+    ALL("All samples", i -> true),
+    DECODED("Decoded", GalleryItem::decoded),
+    UNDECODED("Not decoded", i -> !i.decoded()),
+    VALID("Valid", i -> passed(i, "structural-validity") && passed(i, "composition-validity")),
+    INVALID("Decoded, not valid", i -> i.badge() == Badge.INVALID),
+    UNIQUE("Unique", i -> passed(i, "uniqueness")),
+    DUPLICATE("Duplicates", i -> failed(i, "uniqueness")),
+    NOVEL("Novel", i -> passed(i, "novelty")),
+    KNOWN("Known", i -> failed(i, "novelty")),
+    GOOD("Valid, unique and novel", i -> i.badge() == Badge.NOVEL),
+    WAITING("Not evaluated yet", i -> i.badge() == Badge.WAITING);
+
+    private final String title;
+    private final Predicate<GalleryItem> wanted;
+
+    Shown(String title, Predicate<GalleryItem> wanted) {
+        this.title = title;
+        this.wanted = wanted;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    boolean test(GalleryItem item) {
+        return wanted.test(item);
+    }
+
+    private static boolean passed(GalleryItem i, String metric) {
+        return i.record() != null && i.record().passed(metric);
+    }
+
+    private static boolean failed(GalleryItem i, String metric) {
+        return i.record() != null && i.record().verdicts().containsKey(metric) && !passed(i, metric);
+    }
+}
