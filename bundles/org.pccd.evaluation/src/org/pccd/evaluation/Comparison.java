@@ -30,13 +30,32 @@ public record Comparison(String cells, Double rms, Double greatest, List<Quantit
     public record Quantity(String label, String first, String second, String difference) {}
 
     /**
-     * Where the structures match, lattice parameters are those of the cells that correspond; else those of the
-     * conventional standard cells of both space groups within 0.1 Å.
+     * Both structures in cells that can be compared, turned alike: a along x, b in the xy plane.
+     *
+     * @param title which cells these are, for people
+     * @param match null where the structures do not match
      */
-    public static Comparison of(Structure first, Structure second, StructureMatcher matcher) {
+    public record Cells(String title, Structure first, Structure second, StructureMatch match) {}
+
+    /**
+     * Where the structures match, the cells that correspond; else the conventional standard cells of both space groups
+     * within 0.1 Å.
+     */
+    public static Cells cells(Structure first, Structure second, StructureMatcher matcher) {
         Optional<StructureMatch> match = match(first, second, matcher);
-        Structure a = match.map(m -> m.first().structure()).orElseGet(() -> standard(first));
-        Structure b = match.map(m -> m.second().structure()).orElseGet(() -> standard(second));
+        return match.map(m -> new Cells(
+                        "those that correspond",
+                        turned(m.first().structure()),
+                        turned(m.second().structure()),
+                        m))
+                .orElseGet(() -> new Cells("conventional standard cells", standard(first), standard(second), null));
+    }
+
+    /** The lattice parameters are those of {@link #cells}. */
+    public static Comparison of(Structure first, Structure second, StructureMatcher matcher) {
+        Cells cells = cells(first, second, matcher);
+        Structure a = cells.first();
+        Structure b = cells.second();
         List<Quantity> rows = new ArrayList<>();
         rows.add(text(
                 "Formula",
@@ -47,11 +66,15 @@ public record Comparison(String cells, Double rms, Double greatest, List<Quantit
         rows.add(number("Density (g/cm³)", first.density(), second.density(), true));
         rows.add(number("Sites in the cell", a.sites().size(), b.sites().size(), false));
         lattice(a.lattice(), b.lattice(), rows);
+        StructureMatch match = cells.match();
         return new Comparison(
-                match.isPresent() ? "those that correspond" : "conventional standard cells",
-                match.map(StructureMatch::rms).orElse(null),
-                match.map(StructureMatch::max).orElse(null),
-                rows);
+                cells.title(), match == null ? null : match.rms(), match == null ? null : match.max(), rows);
+    }
+
+    private static Structure turned(Structure s) {
+        double[] l = s.lattice().lengths();
+        double[] a = s.lattice().angles();
+        return new Structure(Lattice.fromParameters(l[0], l[1], l[2], a[0], a[1], a[2]), s.sites());
     }
 
     private static void lattice(Lattice a, Lattice b, List<Quantity> rows) {

@@ -63,8 +63,8 @@ public enum Badge {
         }
         SampleEntry e = item.entry();
         return !e.decoded()
-                ? Optional.of(new Funnel.Loss(
-                        "decoded", e.code() == null ? "sample.undecodable" : e.code(), e.message()))
+                ? Optional.of(
+                        new Funnel.Loss("decoded", e.code() == null ? "sample.undecodable" : e.code(), e.message()))
                 : Optional.empty();
     }
 }

@@ -33,8 +33,7 @@ final class CellPainter {
      * @param failure why there will be none, null where there may be one
      * @param focused whether the keyboard acts on it
      */
-    void paint(
-            GalleryItem item, Rectangle cell, Image picture, String failure, boolean selected, boolean focused) {
+    void paint(GalleryItem item, Rectangle cell, Image picture, String failure, boolean selected, boolean focused) {
         gc.setBackground(selected ? palette.selectionBackground() : palette.background());
         gc.fillRoundRectangle(cell.x - 3, cell.y - 3, cell.width + 6, cell.height + 6, 8, 8);
         if (picture != null) {
@@ -74,9 +73,8 @@ final class CellPainter {
 
     private void placeholder(GalleryItem item, String failure, Rectangle cell) {
         gc.setForeground(palette.muted());
-        String text = !item.decoded()
-                ? Badge.loss(item).map(l -> l.code()).orElse("")
-                : failure == null ? "…" : failure;
+        String text =
+                !item.decoded() ? Badge.loss(item).map(l -> l.code()).orElse("") : failure == null ? "…" : failure;
         String shown = fit(text, cell.width - 2 * PAD);
         int width = gc.textExtent(shown, SWT.DRAW_TRANSPARENT).x;
         gc.drawText(shown, cell.x + (cell.width - width) / 2, cell.y + (cell.width - line) / 2, true);

@@ -31,8 +31,8 @@ final class ElementsDialog {
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         table.control().setData("org.pccd.id", "gallery.periodicTable");
         Map<Element, Double> counts = new EnumMap<>(Element.class);
-        model.items().forEach(i -> i.elements().forEach(s -> Element.bySymbol(s)
-                .ifPresent(e -> counts.merge(e, 1.0, Double::sum))));
+        model.items().forEach(i -> i.elements()
+                .forEach(s -> Element.bySymbol(s).ifPresent(e -> counts.merge(e, 1.0, Double::sum))));
         table.enable(counts.keySet(), e -> "No sample holds " + e.symbol());
         table.setMarked(PeriodicTable.Mark.REQUIRED, elements(model.filter().required()));
         table.setMarked(PeriodicTable.Mark.EXCLUDED, elements(model.filter().excluded()));

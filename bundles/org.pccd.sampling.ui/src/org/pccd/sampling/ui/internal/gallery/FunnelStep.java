@@ -17,7 +17,8 @@ public record FunnelStep(String step, boolean lost, String code) {
     boolean test(GalleryItem item) {
         Optional<Funnel.Loss> loss = Badge.loss(item);
         if (lost) {
-            return loss.filter(l -> l.step().equals(step) && (code == null || l.code().equals(code)))
+            return loss.filter(l ->
+                            l.step().equals(step) && (code == null || l.code().equals(code)))
                     .isPresent();
         }
         if (ORDER.indexOf(step) > 1 && item.record() == null) {

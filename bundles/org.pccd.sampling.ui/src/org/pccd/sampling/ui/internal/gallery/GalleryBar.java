@@ -53,7 +53,8 @@ final class GalleryBar {
         search.addListener(SWT.Modify, e -> typed());
         label("S&ort:");
         order = combo("gallery.order", "What the samples are sorted by");
-        order.setItems(Arrays.stream(GalleryOrder.values()).map(GalleryOrder::title).toArray(String[]::new));
+        order.setItems(
+                Arrays.stream(GalleryOrder.values()).map(GalleryOrder::title).toArray(String[]::new));
         order.addListener(SWT.Selection, e -> sort());
         descending = button(SWT.TOGGLE, Icons.DOWN, "gallery.descending");
         descending.setToolTipText("Largest first");

@@ -46,9 +46,11 @@ final class GalleryCanvas extends Canvas {
         });
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
-        addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS
-                || e.detail == SWT.TRAVERSE_ESCAPE);
+        addListener(
+                SWT.Traverse,
+                e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
+                        || e.detail == SWT.TRAVERSE_TAB_PREVIOUS
+                        || e.detail == SWT.TRAVERSE_ESCAPE);
         new GalleryKeys(this);
         new GalleryMouse(this);
         Themes.onChange(this, this::redraw);
@@ -99,7 +101,8 @@ final class GalleryCanvas extends Canvas {
         int height = getClientArea().height;
         ScrollBar bar = getVerticalBar();
         top = Math.clamp(top, 0, Math.max(0, grid.height() - height));
-        bar.setValues(top, 0, Math.max(1, grid.height()), Math.max(1, height), grid.rowHeight() / 2, Math.max(1, height));
+        bar.setValues(
+                top, 0, Math.max(1, grid.height()), Math.max(1, height), grid.rowHeight() / 2, Math.max(1, height));
         bar.setEnabled(grid.height() > height);
         redraw();
     }

@@ -126,10 +126,7 @@ final class GalleryController {
         }
         Path folder = model.folder();
         evaluation = Tasks.start(
-                "Evaluating " + folder.getFileName(),
-                owner,
-                p -> EvaluationWork.run(folder, reference.get(), p),
-                r -> {
+                "Evaluating " + folder.getFileName(), owner, p -> EvaluationWork.run(folder, reference.get(), p), r -> {
                     model.setEvaluation(r.evaluation());
                     become(Phase.EVALUATED, r.problem());
                     if (r.kept()) {

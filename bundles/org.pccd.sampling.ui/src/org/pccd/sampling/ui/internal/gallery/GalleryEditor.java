@@ -82,7 +82,8 @@ public final class GalleryEditor extends EditorPart {
         }
         getSite().setSelectionProvider(new GallerySelection(model));
         contextMenu();
-        canvas.setCellSize(settings().get(SIZE) == null ? GalleryCanvas.USUAL : settings().getInt(SIZE));
+        canvas.setCellSize(
+                settings().get(SIZE) == null ? GalleryCanvas.USUAL : settings().getInt(SIZE));
         bar.setSize(canvas.cellSize());
         showTable(settings().getBoolean(TABLE));
         controller.start();

@@ -107,8 +107,7 @@ final class GalleryFeed extends Job {
         int told = entries.isEmpty() ? 0 : (entries.size() - 1) / BATCH * BATCH;
         Evaluation evaluation = evaluation();
         boolean current = evaluation != null && evaluation.current(folder);
-        tell(new News(
-                anew, entries.subList(told, entries.size()), status, evaluation, current, true, ""));
+        tell(new News(anew, entries.subList(told, entries.size()), status, evaluation, current, true, ""));
     }
 
     private void listFiles(RunStatus status, IProgressMonitor monitor) {
@@ -136,9 +135,8 @@ final class GalleryFeed extends Job {
             Problem p = r.problem();
             return new SampleEntry(index, p.entry(), relative(p.source()), p.code(), p.message(), List.of());
         }
-        List<String> elements = r.entry().structure().elements().stream()
-                .map(e -> e.symbol())
-                .toList();
+        List<String> elements =
+                r.entry().structure().elements().stream().map(e -> e.symbol()).toList();
         return new SampleEntry(index, r.entry().name(), relative(r.entry().source()), null, null, elements);
     }
 

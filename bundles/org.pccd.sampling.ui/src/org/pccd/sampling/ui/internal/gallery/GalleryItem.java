@@ -90,8 +90,9 @@ public final class GalleryItem extends PlatformObject implements StructureSubjec
             throw new PccdException("Not decoded: " + reason());
         }
         try (Stream<Reading> readings = StructureFiles.read(file())) {
-            Reading reading = readings.filter(
-                            r -> r.refused() || entry.name().isEmpty() || entry.name().equals(r.entry().name()))
+            Reading reading = readings.filter(r -> r.refused()
+                            || entry.name().isEmpty()
+                            || entry.name().equals(r.entry().name()))
                     .findFirst()
                     .orElseThrow(() -> new PccdException(file() + " holds no structure."));
             if (reading.refused()) {
@@ -132,11 +133,15 @@ public final class GalleryItem extends PlatformObject implements StructureSubjec
         }
         record.values().forEach((name, v) -> facts.put(Numbers.label(name), Numbers.text(v)));
         for (Map.Entry<String, Verdict> v : record.verdicts().entrySet()) {
-            facts.put(Numbers.metric(v.getKey()), v.getValue().passed() ? "yes" : "no: " + v.getValue().code());
+            facts.put(
+                    Numbers.metric(v.getKey()),
+                    v.getValue().passed() ? "yes" : "no: " + v.getValue().code());
         }
         Nearest n = record.nearest();
         if (n != null) {
-            facts.put("Nearest known", n.id() + " " + n.formula() + ", " + n.relation().title());
+            facts.put(
+                    "Nearest known",
+                    n.id() + " " + n.formula() + ", " + n.relation().title());
             if (n.rms() != null) {
                 facts.put("rms to it (share of the site spacing)", String.format(Locale.ROOT, "%.4f", n.rms()));
             }

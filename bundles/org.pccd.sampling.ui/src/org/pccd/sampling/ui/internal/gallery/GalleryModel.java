@@ -165,8 +165,8 @@ public final class GalleryModel {
         for (GalleryItem i : items) {
             Badge.loss(i).filter(l -> l.step().equals("decoded")).ifPresent(l -> lost.merge(l.code(), 1, Integer::sum));
         }
-        int decoded =
-                items.size() - lost.values().stream().mapToInt(Integer::intValue).sum();
+        int decoded = items.size()
+                - lost.values().stream().mapToInt(Integer::intValue).sum();
         return new Funnel(List.of(
                 new Funnel.Step("sampled", "Sampled", items.size(), Map.of()),
                 new Funnel.Step("decoded", "Decoded", decoded, lost)));

@@ -29,7 +29,8 @@ final class GalleryMouse {
         if (index < 0) {
             return;
         }
-        boolean keep = e.button != 1 && canvas.model().selected(canvas.model().visible().get(index));
+        boolean keep = e.button != 1
+                && canvas.model().selected(canvas.model().visible().get(index));
         if (!keep) {
             canvas.choose(index, (e.stateMask & SWT.SHIFT) != 0, (e.stateMask & SWT.MOD1) != 0);
         }

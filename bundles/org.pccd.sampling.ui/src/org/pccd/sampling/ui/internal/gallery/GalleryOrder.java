@@ -58,7 +58,9 @@ public enum GalleryOrder {
     }
 
     private static Number nearest(SampleRecord r) {
-        return r.nearest() == null ? null : r.nearest().composition() + r.nearest().structure();
+        return r.nearest() == null
+                ? null
+                : r.nearest().composition() + r.nearest().structure();
     }
 
     private static double number(GalleryItem item, Value value) {

@@ -12,8 +12,8 @@ import org.pccd.evaluation.SampleValues;
 
 /**
  * What is typed into the search field: terms that must all hold. A word is looked for in formula, name, file, reason
- * and nearest known structure; {@code sg:225} and {@code sg:221-230} are space groups, {@code code:sites.none} a reason;
- * {@code density>5} and the like compare numbers.
+ * and nearest known structure; {@code sg:225} and {@code sg:221-230} are space groups, {@code code:sites.none} a
+ * reason; {@code density>5} and the like compare numbers.
  */
 final class GalleryQuery {
     /** Shown in the tooltip of the field. */
@@ -100,7 +100,8 @@ final class GalleryQuery {
                 ? ""
                 : i.record().nearest().id() + " " + i.record().nearest().formula();
         String code = Badge.loss(i).map(l -> l.code()).orElse("");
-        return (i.title() + " " + i.entry().file() + " " + code + " " + i.badge().title() + " " + nearest)
+        return (i.title() + " " + i.entry().file() + " " + code + " "
+                        + i.badge().title() + " " + nearest)
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,8 @@ final class GalleryTable {
     private void fill(TableItem row, int index) {
         if (index < model.visible().size()) {
             GalleryItem item = model.visible().get(index);
-            row.setText(GalleryColumn.ALL.stream().map(c -> c.text().apply(item)).toArray(String[]::new));
+            row.setText(
+                    GalleryColumn.ALL.stream().map(c -> c.text().apply(item)).toArray(String[]::new));
             row.setImage(3, item.badge().icon().image());
         }
     }

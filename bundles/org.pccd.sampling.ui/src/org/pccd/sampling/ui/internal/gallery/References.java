@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.osgi.service.prefs.Preferences;
 import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.run.JobFolder;
@@ -45,7 +45,8 @@ public final class References {
 
     private static Optional<Path> trainedOn(Path samples) {
         try {
-            return run(samples).map(r -> Path.of(RunFolder.open(r).configuration().dataset()));
+            return run(samples)
+                    .map(r -> Path.of(RunFolder.open(r).configuration().dataset()));
         } catch (PccdException e) {
             // The run is gone: samples outlive it.
             return Optional.empty();

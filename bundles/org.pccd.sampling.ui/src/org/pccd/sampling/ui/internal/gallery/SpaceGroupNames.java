@@ -1,7 +1,7 @@
 package org.pccd.sampling.ui.internal.gallery;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pccd.crystal.symmetry.SpaceGroups;
 
 /** Space groups as people write them, such as {@code Fm-3m 225}. */
@@ -11,7 +11,6 @@ final class SpaceGroupNames {
     private SpaceGroupNames() {}
 
     static String of(int number) {
-        return NAMES.computeIfAbsent(
-                number, n -> SpaceGroups.byNumber(n).shortSymbol() + " " + n);
+        return NAMES.computeIfAbsent(number, n -> SpaceGroups.byNumber(n).shortSymbol() + " " + n);
     }
 }
