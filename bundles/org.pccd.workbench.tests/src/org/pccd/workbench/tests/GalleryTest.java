@@ -1,21 +1,16 @@
 package org.pccd.workbench.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +30,10 @@ class GalleryTest {
         run = SampleFolders.run(folder.resolve("run"), SampleFolders.dataset(folder.resolve("known"), 300));
         Ui.run(() -> {
             try {
-                PlatformUI.getWorkbench().showPerspective(
-                        "org.pccd.sampling.ui.perspective", PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+                PlatformUI.getWorkbench()
+                        .showPerspective(
+                                "org.pccd.sampling.ui.perspective",
+                                PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
             } catch (org.eclipse.ui.WorkbenchException e) {
                 throw new AssertionError(e);
             }

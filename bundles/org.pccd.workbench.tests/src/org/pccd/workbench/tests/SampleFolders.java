@@ -75,8 +75,22 @@ final class SampleFolders {
             Files.writeString(into.resolve(SampleFiles.MANIFEST), list);
             long missing = lost.values().stream().mapToLong(Long::longValue).sum();
             SampleReport report = new SampleReport(
-                    run.toString(), "2026-01-01T00:00:00Z", Profile.CORRECTED, 1500, "average", 3, "ddim", 50, 0, 7,
-                    List.of(), Map.of(), "cif", count, count - missing, lost);
+                    run.toString(),
+                    "2026-01-01T00:00:00Z",
+                    Profile.CORRECTED,
+                    1500,
+                    "average",
+                    3,
+                    "ddim",
+                    50,
+                    0,
+                    7,
+                    List.of(),
+                    Map.of(),
+                    "cif",
+                    count,
+                    count - missing,
+                    lost);
             Files.writeString(into.resolve(SampleFiles.SUMMARY), Json.pretty(report));
             return into;
         } catch (IOException e) {
@@ -94,14 +108,14 @@ final class SampleFolders {
             String code = i % 2 == 0 ? "sites.none" : "species.missing";
             lost.merge(code, 1L, Long::sum);
             return Json.line(new SampleFiles.Line(
-                    i, null, code, "The point cloud has no such sites.", elements, new int[0], 7, 1500, run.toString()));
+                    i, null, code, "No such sites.", elements, new int[0], 7, 1500, run.toString()));
         }
         String name = String.format(Locale.ROOT, "sample-%06d", i);
         Structure s = i % 7 == 3 ? p.structure() : perturbed(p.structure(), random);
         s = i % 13 == 4 ? crowded(s) : s;
         Files.writeString(into.resolve(name + ".cif"), WRITER.write(Entry.of(name, s), List.of()));
-        return Json.line(new SampleFiles.Line(
-                i, name + ".cif", null, null, elements, new int[0], 7, 1500, run.toString()));
+        return Json.line(
+                new SampleFiles.Line(i, name + ".cif", null, null, elements, new int[0], 7, 1500, run.toString()));
     }
 
     private static Structure perturbed(Structure s, Random random) {

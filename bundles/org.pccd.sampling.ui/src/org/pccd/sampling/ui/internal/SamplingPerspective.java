@@ -14,12 +14,12 @@ public final class SamplingPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.18f, editors);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.16f, editors);
         left.addView(IPageLayout.ID_PROJECT_EXPLORER);
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, editors);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.62f, editors);
         right.addView(STRUCTURE);
         right.addView(NearestView.ID);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.55f, "right");
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, "right");
         below.addView(FunnelView.ID);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.76f, editors);
         bottom.addView(RUNS);

@@ -23,6 +23,9 @@ import org.pccd.ui.Themes;
 final class FunnelBars extends Canvas {
     private static final int PAD = 8;
     private static final int GAP = 6;
+    private static final int HIGHEST = 48;
+    private static final int LABELS = 76;
+    private static final int NUMBERS = 120;
 
     private List<Funnel.Step> steps = List.of();
     private BiConsumer<Funnel.Step, Boolean> listener = (s, l) -> {};
@@ -73,21 +76,18 @@ final class FunnelBars extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        GC gc = new GC(this);
-        int line = gc.getFontMetrics().getHeight();
-        gc.dispose();
-        return new Point(240, 5 * (2 * line + 2 * GAP) + 2 * PAD);
+        return new Point(LABELS + NUMBERS + 120, 5 * 28 + 2 * PAD);
     }
 
     private Rectangle row(int i) {
         Rectangle area = getClientArea();
-        int height = (area.height - 2 * PAD) / Math.max(1, steps.size());
-        return new Rectangle(PAD, PAD + i * height, area.width - 2 * PAD, Math.min(height, 64) - GAP);
+        int height = Math.min(HIGHEST, (area.height - 2 * PAD) / Math.max(1, steps.size()));
+        return new Rectangle(PAD, PAD + i * height, area.width - 2 * PAD, height - GAP);
     }
 
-    private Rectangle bar(int i, int line) {
+    private Rectangle bar(int i) {
         Rectangle row = row(i);
-        return new Rectangle(row.x, row.y + line + 2, row.width, Math.max(6, row.height - line - 2));
+        return new Rectangle(row.x + LABELS, row.y, Math.max(20, row.width - LABELS - NUMBERS), row.height);
     }
 
     /** End of the bar of what is left, in pixels. */
@@ -104,14 +104,15 @@ final class FunnelBars extends Canvas {
         int line = gc.getFontMetrics().getHeight();
         for (int i = 0; i < steps.size(); i++) {
             Rectangle row = row(i);
-            Rectangle bar = bar(i, line);
+            Rectangle bar = bar(i);
             Funnel.Step step = steps.get(i);
             int left = end(i, bar, step.count());
             int before = i == 0 ? left : end(i, bar, steps.get(i - 1).count());
+            int middle = row.y + (row.height - line) / 2;
             gc.setForeground(palette.foreground());
-            gc.drawText(step.title(), row.x, row.y, true);
+            gc.drawText(step.title(), row.x, middle, true);
             String numbers = numbers(i);
-            gc.drawText(numbers, row.x + row.width - gc.textExtent(numbers).x, row.y, true);
+            gc.drawText(numbers, row.x + row.width - gc.textExtent(numbers).x, middle, true);
             gc.setBackground(palette.series(0));
             gc.fillRoundRectangle(bar.x, bar.y, Math.max(2, left), bar.height, 4, 4);
             if (before > left) {
@@ -171,8 +172,8 @@ final class FunnelBars extends Canvas {
         setFocus();
         int i = at(e.y);
         if (i >= 0) {
-            Rectangle row = row(i);
-            choose(i, i > 0 && e.x - row.x > end(i, row, steps.get(i).count()));
+            Rectangle bar = bar(i);
+            choose(i, i > 0 && e.x - bar.x > end(i, bar, steps.get(i).count()));
         }
     }
 

@@ -46,12 +46,18 @@ public final class FunnelView extends ViewPart {
         reasons = new Table(halves, SWT.FULL_SELECTION | SWT.BORDER);
         reasons.setData("org.pccd.id", "funnel.reasons");
         reasons.setHeaderVisible(true);
-        column("Lost at", 70, SWT.LEFT);
+        column("Lost at", 80, SWT.LEFT);
         column("Why", 200, SWT.LEFT);
-        column("Samples", 70, SWT.RIGHT);
-        column("Share", 60, SWT.RIGHT);
+        column("Samples", 76, SWT.RIGHT);
+        column("Share", 66, SWT.RIGHT);
         reasons.addListener(SWT.Selection, e -> filter((FunnelStep) e.item.getData()));
-        halves.setWeights(3, 2);
+        reasons.addListener(SWT.Resize, e -> {
+            int others = reasons.getColumn(0).getWidth()
+                    + reasons.getColumn(2).getWidth()
+                    + reasons.getColumn(3).getWidth();
+            reasons.getColumn(1).setWidth(Math.max(120, reasons.getClientArea().width - others));
+        });
+        halves.setWeights(1, 1);
         gallery = new ActiveGallery(getSite().getPage(), this::refresh);
         parent.addDisposeListener(e -> gallery.close());
         refresh();

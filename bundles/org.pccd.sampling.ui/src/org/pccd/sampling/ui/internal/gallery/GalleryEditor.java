@@ -32,7 +32,7 @@ public final class GalleryEditor extends EditorPart {
 
     private GalleryModel model;
     private GalleryController controller;
-    private GalleryBar bar;
+    private OrderBar bar;
     private GalleryCanvas canvas;
     private GalleryTable table;
     private Composite stack;
@@ -63,11 +63,10 @@ public final class GalleryEditor extends EditorPart {
         rows.verticalSpacing = 0;
         body.setLayout(rows);
         controller = new GalleryController(body, model);
-        bar = new GalleryBar(body, model, this::showTable, size -> canvas.setCellSize(size));
-        bar.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        new GalleryStatus(body, model, controller)
-                .control()
-                .setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        row(new FilterBar(body, model).control(), 0);
+        bar = new OrderBar(body, model, this::showTable, size -> canvas.setCellSize(size));
+        row(bar.control(), 0);
+        row(new GalleryStatus(body, model, controller).control(), 6);
         stack = new Composite(body, SWT.NONE);
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         layout = new StackLayout();
@@ -87,6 +86,13 @@ public final class GalleryEditor extends EditorPart {
         bar.setSize(canvas.cellSize());
         showTable(settings().getBoolean(TABLE));
         controller.start();
+    }
+
+    private static void row(Control control, int indent) {
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.horizontalIndent = indent;
+        data.widthHint = 200;
+        control.setLayoutData(data);
     }
 
     private void sized() {

@@ -1,69 +1,44 @@
 package org.pccd.sampling.ui.internal.gallery;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.run.RunStatus;
 
-/** One line on how many samples are shown, where the work stands, and what the evaluation compares with. */
+/** One line on where the work stands, and what the evaluation compares with. */
 final class GalleryStatus {
-    private final Composite line;
-    private final Label counts;
     private final Link state;
-    private final Link filter;
     private final GalleryModel model;
     private final GalleryController controller;
 
     GalleryStatus(Composite parent, GalleryModel model, GalleryController controller) {
         this.model = model;
         this.controller = controller;
-        line = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginHeight = 1;
-        line.setLayout(layout);
-        counts = new Label(line, SWT.NONE);
-        counts.setData("org.pccd.id", "gallery.counts");
-        filter = new Link(line, SWT.NONE);
-        filter.addListener(SWT.Selection, e -> model.setFilter(GalleryFilter.NONE));
-        state = new Link(line, SWT.NONE);
+        state = new Link(parent, SWT.NONE);
         state.setData("org.pccd.id", "gallery.state");
-        state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         state.addListener(SWT.Selection, e -> act(e.text));
-        model.onContent(this::refresh);
-        model.onSelection(this::refresh);
         controller.onState(this::refresh);
         refresh();
     }
 
     Control control() {
-        return line;
+        return state;
     }
 
     private void refresh() {
-        if (line.isDisposed()) {
-            return;
+        if (!state.isDisposed() && !state.getText().equals(stateText())) {
+            state.setText(stateText());
+            // It may need another line.
+            state.getParent().layout();
         }
-        String text = String.format(Locale.ROOT, "%,d samples", model.size());
-        if (model.visible().size() != model.size()) {
-            text = String.format(Locale.ROOT, "%,d of %s", model.visible().size(), text);
-        }
-        int selected = model.selection().size();
-        counts.setText(selected > 1 ? text + String.format(Locale.ROOT, ", %,d selected", selected) : text);
-        boolean filtered = !model.filter().equals(GalleryFilter.NONE);
-        FunnelStep step = model.filter().step();
-        filter.setText(!filtered ? "" : (step == null ? "" : step.title() + " ") + "<a>show all</a>");
-        filter.setVisible(filtered);
-        state.setText(stateText());
-        line.layout();
     }
 
     private String stateText() {
@@ -106,15 +81,15 @@ final class GalleryStatus {
             controller.evaluate();
             return;
         }
-        DirectoryDialog dialog = new DirectoryDialog(line.getShell());
+        DirectoryDialog dialog = new DirectoryDialog(state.getShell());
         dialog.setText("Dataset to compare with");
         dialog.setMessage("Novelty and the nearest known structures are told against this dataset.");
         String chosen = dialog.open();
         if (chosen != null) {
-            java.nio.file.Path dataset = java.nio.file.Path.of(chosen);
-            if (!java.nio.file.Files.exists(dataset.resolve("dataset.json"))) {
+            Path dataset = Path.of(chosen);
+            if (!Files.exists(dataset.resolve("dataset.json"))) {
                 MessageDialog.openError(
-                        line.getShell(), "No dataset", chosen + " is no dataset: it holds no dataset.json.");
+                        state.getShell(), "No dataset", chosen + " is no dataset: it holds no dataset.json.");
                 return;
             }
             References.choose(model.folder(), dataset);
