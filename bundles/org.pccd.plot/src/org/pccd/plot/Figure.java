@@ -24,6 +24,7 @@ public final class Figure {
     private final String xLabel;
     private final String yLabel;
     private final List<Series> series = new ArrayList<>();
+    private final List<Plan.Label> labels = new ArrayList<>();
     private List<String> categories = List.of();
     private int bins = 30;
     private boolean logX;
@@ -81,6 +82,21 @@ public final class Figure {
     public Figure background(double[] x, double[] y) {
         require(kind == Plan.Kind.LINE || kind == Plan.Kind.STEP, "takes no curves");
         series.add(new Series("", x.clone(), y.clone()));
+        return this;
+    }
+
+    /** Adds points that are not joined to a line figure, each with a mark. */
+    public Figure points(String name, double[] x, double[] y) {
+        require(kind == Plan.Kind.LINE, "takes no points");
+        require(x.length == y.length, "has points '" + name + "' of " + x.length + " x and " + y.length + " y");
+        series.add(new Series(name, x.clone(), y.clone(), true));
+        return this;
+    }
+
+    /** Writes a short text just below a point of a line figure. */
+    public Figure label(String text, double x, double y) {
+        require(kind == Plan.Kind.LINE, "takes no labels");
+        labels.add(new Plan.Label(text, x, y));
         return this;
     }
 
@@ -189,6 +205,7 @@ public final class Figure {
                 xLabel,
                 yLabel,
                 series,
+                labels,
                 categories,
                 bins,
                 logX,

@@ -60,6 +60,38 @@ class FigureTest {
     }
 
     @Test
+    void pointsAndLabelsAreDrawn() throws Exception {
+        check(Figure.line("Hull", "x in Na(1-x)Cl(x)", "formation energy (eV/atom)")
+                .series("hull", new double[] {0, 0.5, 0.75, 1}, new double[] {0, -2, -1.2, 0})
+                .points("above", new double[] {0.25, 0.5, 0.9}, new double[] {-0.5, -1.8, Double.NaN})
+                .label("NaCl", 0.5, -2)
+                .label("NaCl3", 0.75, -1.2)
+                .save(folder.resolve("hull")));
+        assertThrows(PccdException.class, () -> Figure.bar("b", "x", "y").points("p", new double[1], new double[1]));
+        assertThrows(PccdException.class, () -> Figure.step("s", "x", "y").label("l", 0, 0));
+    }
+
+    @Test
+    void aTriangleShowsCompositionsOfThreeElements() throws Exception {
+        List<Path> files = new TernaryFigure("Li-Fe-O", List.of("Li", "Fe", "O"))
+                .line(new double[] {2, 0, 1}, new double[] {0, 2, 3})
+                .points("stable", List.of(new double[] {2, 0, 1}, new double[] {0, 2, 3}))
+                .points("generated", List.of(new double[] {1, 1, 2}))
+                .points("none", List.of())
+                .label("Li2O", new double[] {2, 0, 1})
+                .label("Fe2O3", new double[] {0, 2, 3})
+                .save(folder.resolve("ternary"));
+        BufferedImage image = ImageIO.read(files.get(0).toFile());
+        assertEquals(1800, image.getWidth());
+        assertTrue(inked(image) > 5000, "an empty picture");
+        assertTrue(Files.readString(files.get(1)).contains("Fe2O3"));
+        assertThrows(PccdException.class, () -> new TernaryFigure("two", List.of("A", "B")));
+        TernaryFigure figure = new TernaryFigure("t", List.of("A", "B", "C"));
+        assertThrows(PccdException.class, () -> figure.label("bad", new double[] {-1, 1, 1}));
+        assertThrows(PccdException.class, () -> figure.line(new double[3], new double[] {1, 0, 0}));
+    }
+
+    @Test
     void whatALogarithmCannotShowIsLeftOut() throws Exception {
         check(Figure.line("Loss", "step", "loss")
                 .logX()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -15,6 +16,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.pccd.core.PccdException;
 import org.pccd.plot.internal.Plan.Kind;
+import org.pccd.plot.internal.Plan.Label;
 import org.pccd.plot.internal.Plan.Series;
 
 /** Turns a plan into a chart of the library. */
@@ -73,6 +75,7 @@ final class Charts {
         for (double mark : plan.marks()) {
             chart.addAnnotation(new AnnotationLine(mark, true, false));
         }
+        label(chart, plan);
         return nonEmpty(chart, plan);
     }
 
@@ -85,8 +88,23 @@ final class Charts {
         series.setLineColor(pale ? Look.pale(named) : Look.colour(named));
         series.setMarkerColor(Look.colour(named));
         series.setShowInLegend(!pale);
-        if (pale || unmarked) {
+        if (drawn.apart()) {
+            series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        } else if (pale || unmarked) {
             series.setMarker(SeriesMarkers.NONE);
+        }
+    }
+
+    // Texts are centred on their place: a line below it they do not hide the point.
+    private static void label(XYChart chart, Plan plan) {
+        double[] y = plan.series().stream()
+                .flatMapToDouble(s -> Arrays.stream(s.y()))
+                .filter(Double::isFinite)
+                .toArray();
+        double height =
+                Arrays.stream(y).max().orElse(1) - Arrays.stream(y).min().orElse(0);
+        for (Label l : plan.labels()) {
+            chart.addAnnotation(new AnnotationText(l.text(), l.x(), l.y() - 0.04 * height, false));
         }
     }
 
@@ -101,7 +119,7 @@ final class Charts {
                 y[n++] = s.y()[i];
             }
         }
-        return new Series(s.name(), Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+        return new Series(s.name(), Arrays.copyOf(x, n), Arrays.copyOf(y, n), s.apart());
     }
 
     private static Series stairs(Series s) {

@@ -24,31 +24,46 @@ public final class Drawing {
 
     private Drawing() {}
 
+    /** Something that can be drawn at any size. */
+    public interface Painting {
+        /** Draws into the rectangle from 0, 0 to this width and height. */
+        void paint(Graphics2D graphics, int width, int height);
+    }
+
     /** Writes base.png and base.svg. */
     public static List<Path> write(Plan plan, Path base) throws IOException {
+        return write(Charts.of(plan)::paint, plan.width(), plan.height(), base);
+    }
+
+    /** Writes base.png and base.svg; missing folders are made. */
+    public static List<Path> write(Painting painting, int width, int height, Path base) throws IOException {
         Path png = base.resolveSibling(base.getFileName() + ".png").toAbsolutePath();
         Path svg = base.resolveSibling(base.getFileName() + ".svg").toAbsolutePath();
         Files.createDirectories(png.getParent());
-        writeFile(List.of(plan), png);
-        writeFile(List.of(plan), svg);
+        writeFile(painting, width, height, png);
+        writeFile(painting, width, height, svg);
         return List.of(png, svg);
     }
 
     /** Writes figures below each other into one file in the format of its suffix. */
     public static void writeFile(List<Plan> plans, Path file) throws IOException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
-            throw new PccdException(
-                    "A figure is written as PNG or SVG: '" + file.getFileName() + "' must end in .png or .svg.");
-        }
         List<Chart<?, ?>> charts = new ArrayList<>();
         for (Plan plan : plans) {
             charts.add(Charts.of(plan));
         }
         int width = plans.stream().mapToInt(Plan::width).max().orElse(1);
         int height = plans.stream().mapToInt(Plan::height).sum();
-        AtomicFiles.write(
-                file, name.endsWith(".png") ? png(charts, plans, width, height) : svg(charts, plans, width, height));
+        writeFile((graphics, w, h) -> paint(graphics, charts, plans), width, height, file);
+    }
+
+    /** Writes one file in the format of its suffix. */
+    public static void writeFile(Painting painting, int width, int height, Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+            throw new PccdException(
+                    "A figure is written as PNG or SVG: '" + file.getFileName() + "' must end in .png or .svg.");
+        }
+        AtomicFiles.write(file, name.endsWith(".png") ? png(painting, width, height) : svg(painting, width, height));
     }
 
     private static void paint(Graphics2D graphics, List<Chart<?, ?>> charts, List<Plan> plans) {
@@ -58,14 +73,14 @@ public final class Drawing {
         }
     }
 
-    private static byte[] png(List<Chart<?, ?>> charts, List<Plan> plans, int width, int height) throws IOException {
+    private static byte[] png(Painting painting, int width, int height) throws IOException {
         BufferedImage image =
                 new BufferedImage(width * PIXELS_PER_POINT, height * PIXELS_PER_POINT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            paint(graphics, charts, plans);
+            painting.paint(graphics, width, height);
         } finally {
             graphics.dispose();
         }
@@ -74,9 +89,9 @@ public final class Drawing {
         return bytes.toByteArray();
     }
 
-    private static byte[] svg(List<Chart<?, ?>> charts, List<Plan> plans, int width, int height) throws IOException {
+    private static byte[] svg(Painting painting, int width, int height) throws IOException {
         VectorGraphics2D graphics = new VectorGraphics2D();
-        paint(graphics, charts, plans);
+        painting.paint(graphics, width, height);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new SVGProcessor()
                 .getDocument(graphics.getCommands(), new PageSize(0, 0, width, height))

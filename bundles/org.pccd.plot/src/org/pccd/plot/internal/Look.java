@@ -67,6 +67,7 @@ final class Look {
         styler.setLegendVisible(
                 plan.series().stream().filter(s -> !s.name().isEmpty()).count() > 1);
         styler.setLegendPosition(plan.legendInside() ? LegendPosition.InsideNE : LegendPosition.OutsideE);
+        styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setChartPadding(12);
         styler.setLocale(Locale.ROOT);
         styler.setYAxisTickLabelsFormattingFunction(Look::number);

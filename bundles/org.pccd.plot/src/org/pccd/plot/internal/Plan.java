@@ -9,6 +9,7 @@ public record Plan(
         String xLabel,
         String yLabel,
         List<Series> series,
+        List<Label> labels,
         List<String> categories,
         int bins,
         boolean logX,
@@ -29,6 +30,17 @@ public record Plan(
         HISTOGRAM
     }
 
-    /** A named row of data; what x and y hold depends on the kind. One without a name is a pale background. */
-    public record Series(String name, double[] x, double[] y) {}
+    /**
+     * A named row of data; what x and y hold depends on the kind. One without a name is a pale background.
+     *
+     * @param apart whether its points are marked and not joined
+     */
+    public record Series(String name, double[] x, double[] y, boolean apart) {
+        public Series(String name, double[] x, double[] y) {
+            this(name, x, y, false);
+        }
+    }
+
+    /** A text at a place. */
+    public record Label(String text, double x, double y) {}
 }
