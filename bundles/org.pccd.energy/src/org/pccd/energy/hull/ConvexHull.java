@@ -105,7 +105,10 @@ public final class ConvexHull {
         if (!other.equals(mine)) {
             throw new HullException(
                     Reason.OTHER_SCALE,
-                    "the energy is a " + other + ", but the references are of " + mine + "; these do not mix");
+                    "the energy is a " + other + ", but the references have a " + mine + "; these do not mix"
+                            + (other.method().isEmpty() && !mine.method().isEmpty()
+                                    ? ": say its method, where it is the same"
+                                    : ""));
         }
     }
 

@@ -5,7 +5,8 @@ package org.pccd.energy.hull;
  * one of the usual names, such as {@code formation_energy_per_atom} or {@code energy_per_atom}.
  *
  * @param name of the column; null for a usual name
- * @param quantity what it holds; null for what its name says
+ * @param quantity what the named column holds, null for what its name says; without a name the quantity that is
+ *     preferred where there are columns of both
  * @param method of energies for which no column says it; {@link EnergyScale#UNSTATED} where nobody does
  * @param required whether there must be an energy column
  */

@@ -1,23 +1,17 @@
 package org.pccd.energy.internal.hull;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
 import org.pccd.energy.hull.EnergyColumns;
 import org.pccd.energy.hull.EnergyQuantity;
 
 /**
- * What the columns of a table hold, told by their names.
+ * What the columns of a table hold, told by their names; -1 where there is no such column.
  *
- * @param formula column of formulas, -1 where there is none
- * @param elements columns of the amounts of elements
- * @param energy column of energies, -1 where there is none
- * @param quantity of these energies
+ * @param elements columns of the amounts of elements, where there is no formula
+ * @param quantity of the energies
  * @param perCell whether they are of all atoms of the row and not of one
  * @param factor that makes them eV
  */
@@ -26,159 +20,92 @@ record Header(
         int id,
         int formula,
         List<Integer> elements,
+        int method,
         int energy,
         EnergyQuantity quantity,
         boolean perCell,
-        double factor,
-        int method) {
-    private static final List<String> ID =
-            List.of("material_id", "entry_id", "mp_id", "mpid", "task_id", "jid", "id", "name");
-    private static final List<String> FORMULA = List.of(
-            "formula",
-            "pretty_formula",
-            "formula_pretty",
-            "reduced_formula",
-            "full_formula",
-            "chemical_formula",
-            "composition");
-    private static final List<String> STRUCTURE = List.of("cif", "structure", "cif_string");
-    private static final List<String> METHOD =
-            List.of("method", "functional", "energy_source", "potential", "calculator", "level_of_theory", "run_type");
-    private static final List<String> FORMATION = List.of(
-            "formation_energy_per_atom",
-            "form_energy_per_atom",
-            "formation_energy_peratom",
-            "formation_enthalpy_per_atom",
-            "e_form_per_atom",
-            "formation_energy",
-            "formation_enthalpy",
-            "e_form",
-            "ef",
-            "e_f",
-            "hform",
-            "dhf");
-    private static final List<String> TOTAL = List.of(
-            "energy_per_atom",
-            "total_energy_per_atom",
-            "final_energy_per_atom",
-            "corrected_energy_per_atom",
-            "uncorrected_energy_per_atom",
-            "e_per_atom");
-    private static final List<String> CELL = List.of("final_energy", "total_energy", "energy", "corrected_energy");
-
-    /** A name with its unit in brackets, such as {@code E form (meV/atom)}, or behind it, as in {@code e_form_ev}. */
-    private static final Pattern UNIT =
-            Pattern.compile("(?i)(.*?)\\s*(?:[(\\[]([^)\\]]*)[)\\]]|[_ ](m?ev(?:[_ /](?:per[_ ])?atom)?))\\s*");
-
+        double factor) {
     static Header of(List<String> header, EnergyColumns wanted, String source) {
-        List<String> names = header.stream().map(Header::plain).toList();
-        int formula = first(names, FORMULA);
-        List<Integer> elements = new ArrayList<>();
-        boolean composed = formula < 0 && first(names, STRUCTURE) < 0;
-        for (int i = 0; i < header.size() && composed; i++) {
-            if (Element.bySymbol(header.get(i).strip()).isPresent()) {
-                elements.add(i);
-            }
-        }
-        int formation = first(names, FORMATION);
-        int total = first(names, TOTAL);
-        int cell = first(names, CELL);
-        if (total < 0 && cell >= 0 && unit(header.get(cell)).endsWith("/atom")) {
-            total = cell;
-        }
-        int energy = wanted.name() != null ? named(header, wanted.name(), source) : -1;
-        EnergyQuantity quantity = wanted.quantity();
-        if (wanted.name() == null) {
-            boolean whole = !elements.isEmpty() && total < 0;
-            int best = whole ? cell : total;
-            energy = quantity == EnergyQuantity.TOTAL || quantity == null && formation < 0 ? best : formation;
-        }
-        if (energy >= 0 && quantity == null) {
-            quantity = quantity(names.get(energy), header.get(energy), source);
-        }
-        if (energy < 0 && (wanted.required() || wanted.quantity() != null)) {
+        List<ColumnName> names = header.stream().map(ColumnName::of).toList();
+        int formula = ColumnName.first(names, ColumnName.FORMULA);
+        boolean amounts = formula < 0 && ColumnName.first(names, ColumnName.STRUCTURE) < 0;
+        List<Integer> elements = IntStream.range(0, names.size())
+                .filter(i -> amounts && Element.bySymbol(names.get(i).shown()).isPresent())
+                .boxed()
+                .toList();
+        int energy =
+                wanted.name() == null ? usual(names, !elements.isEmpty(), wanted) : named(names, wanted.name(), source);
+        if (energy < 0 && wanted.required()) {
             throw missing(header, source);
         }
-        boolean perCell = energy >= 0 && !elements.isEmpty() && CELL.contains(names.get(energy)) && energy != total;
-        double factor = energy < 0 ? 1 : factor(header.get(energy), source);
+        EnergyQuantity quantity = EnergyQuantity.FORMATION;
+        if (energy >= 0) {
+            boolean said = wanted.name() != null && wanted.quantity() != null;
+            quantity = said ? wanted.quantity() : quantity(names.get(energy), !elements.isEmpty(), source);
+        }
         return new Header(
                 header,
-                first(names, ID),
+                ColumnName.first(names, ColumnName.ID),
                 formula,
                 elements,
+                ColumnName.first(names, ColumnName.METHOD),
                 energy,
-                energy < 0 ? EnergyQuantity.FORMATION : quantity,
-                perCell,
-                factor,
-                first(names, METHOD));
+                quantity,
+                energy >= 0 && !elements.isEmpty() && ofAllAtoms(names.get(energy)),
+                energy < 0 ? 1 : names.get(energy).factor(source));
     }
 
     boolean hasCompositions() {
         return formula >= 0 || !elements.isEmpty();
     }
 
-    private static int named(List<String> header, String name, String source) {
-        for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).strip().equalsIgnoreCase(name.strip())) {
+    // Of both quantities the one that is preferred, without a preference the formation energy.
+    private static int usual(List<ColumnName> names, boolean amounts, EnergyColumns wanted) {
+        int formation = ColumnName.first(names, ColumnName.FORMATION);
+        int total = ColumnName.first(names, ColumnName.TOTAL);
+        int unclear = ColumnName.first(names, ColumnName.UNCLEAR);
+        if (total < 0 && unclear >= 0 && (amounts || names.get(unclear).perAtom())) {
+            total = unclear;
+        }
+        int other = wanted.quantity() != null && wanted.required() ? -1 : Math.max(formation, total);
+        int preferred = wanted.quantity() == EnergyQuantity.TOTAL ? total : formation;
+        return preferred >= 0 ? preferred : other;
+    }
+
+    private static boolean ofAllAtoms(ColumnName name) {
+        return ColumnName.UNCLEAR.contains(name.plain()) && !name.perAtom();
+    }
+
+    private static int named(List<ColumnName> names, String wanted, String source) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).shown().equalsIgnoreCase(wanted.strip())) {
                 return i;
             }
         }
-        throw new PccdException(source + " has no column '" + name + "'; its columns are " + list(header) + ".");
+        List<String> shown = names.stream().map(ColumnName::shown).toList();
+        throw new PccdException(source + " has no column '" + wanted + "'; its columns are " + list(shown) + ".");
     }
 
-    private static EnergyQuantity quantity(String name, String shown, String source) {
-        if (FORMATION.contains(name)) {
+    private static EnergyQuantity quantity(ColumnName name, boolean amounts, String source) {
+        if (ColumnName.FORMATION.contains(name.plain())) {
             return EnergyQuantity.FORMATION;
         }
-        if (TOTAL.contains(name) || CELL.contains(name)) {
+        boolean clear = amounts || name.perAtom();
+        if (ColumnName.TOTAL.contains(name.plain()) || clear && ColumnName.UNCLEAR.contains(name.plain())) {
             return EnergyQuantity.TOTAL;
         }
-        throw new PccdException(source + ": the name '" + shown
-                + "' does not say whether these are formation or total energies; say which.");
-    }
-
-    private static double factor(String name, String source) {
-        String unit = unit(name);
-        return switch (unit) {
-            case "", "ev", "ev/atom" -> 1;
-            case "mev", "mev/atom" -> 1e-3;
-            default ->
-                throw new PccdException(source + ": the energies of column '" + name.strip() + "' are in " + unit
-                        + ", expected eV/atom or meV/atom; convert them.");
-        };
-    }
-
-    private static String unit(String name) {
-        Matcher matcher = UNIT.matcher(name);
-        if (!matcher.matches()) {
-            return "";
-        }
-        String unit = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-        return unit.toLowerCase(Locale.ROOT)
-                .replaceAll("[_ /](per[_ ])?atom", "/atom")
-                .replaceAll("\\s+", "");
-    }
-
-    private static String plain(String name) {
-        Matcher matcher = UNIT.matcher(name);
-        return (matcher.matches() ? matcher.group(1) : name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_|_$", "");
-    }
-
-    private static int first(List<String> names, List<String> wanted) {
-        Optional<String> found = wanted.stream().filter(names::contains).findFirst();
-        return found.map(names::indexOf).orElse(-1);
+        throw new PccdException(source + ": the name '" + name.shown()
+                + "' does not say whether these are formation or total energies per atom; say which.");
     }
 
     private static PccdException missing(List<String> header, String source) {
-        return new PccdException(source + " has no column of energies, such as '" + FORMATION.get(0) + "' or '"
-                + TOTAL.get(0) + "'; its columns are " + list(header) + ". Name the column that holds them.");
+        return new PccdException(source + " has no column of energies, such as '" + ColumnName.FORMATION.get(0)
+                + "' or '" + ColumnName.TOTAL.get(0) + "'; its columns are " + list(header)
+                + ". Name the column that holds them.");
     }
 
-    private static String list(List<String> header) {
-        String list = String.join(", ", header).replaceAll("\\s+", " ");
+    private static String list(List<String> names) {
+        String list = String.join(", ", names).replaceAll("\\s+", " ");
         return list.length() > 300 ? list.substring(0, 300) + "..." : list;
     }
 }
