@@ -198,6 +198,16 @@ public final class Figure {
         Drawing.writeFile(List.of(plan()), file);
     }
 
+    /**
+     * The figure as an SVG element to stand within a page.
+     *
+     * @param prefix of the identifiers in it, to tell them from those of other figures of the page
+     * @throws PccdException where there is nothing to plot
+     */
+    public String inlineSvg(String prefix) {
+        return Drawing.inline(plan(), prefix);
+    }
+
     Plan plan() {
         return new Plan(
                 kind,

@@ -8,6 +8,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,22 @@ public final class Drawing {
                     "A figure is written as PNG or SVG: '" + file.getFileName() + "' must end in .png or .svg.");
         }
         AtomicFiles.write(file, name.endsWith(".png") ? png(painting, width, height) : svg(painting, width, height));
+    }
+
+    /** An SVG element without the head of a file, whose identifiers begin with a prefix; it shrinks to fit. */
+    public static String inline(Plan plan, String prefix) {
+        try {
+            String svg = new String(svg(List.of(Charts.of(plan)), List.of(plan), plan.width(), plan.height()), StandardCharsets.UTF_8);
+            String size = "viewBox=\"0 0 " + plan.width() + " " + plan.height() + "\" ";
+            return svg.substring(svg.indexOf("<svg"))
+                    .replaceFirst("viewBox=\"[^\"]*\"\\s*", "")
+                    .replaceFirst("<svg", "<svg " + size)
+                    .replaceAll("id=\"", "id=\"" + prefix)
+                    .replaceAll("url\\(#", "url(#" + prefix)
+                    .replaceAll("href=\"#", "href=\"#" + prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void paint(Graphics2D graphics, List<Chart<?, ?>> charts, List<Plan> plans) {
