@@ -20,7 +20,7 @@ import org.pccd.plot.StructurePictures;
 import org.pccd.report.internal.FactsTable;
 import org.pccd.report.internal.Pictures;
 
-/** Exports structures from anywhere as files, pictures or a table. What cannot be exported is told, the rest goes on. */
+/** Exports structures from anywhere as files, pictures or a table. What cannot be is told, and the rest goes on. */
 public final class StructureExport {
     /** What was done: how many were written, and why others were not. */
     public record Result(String target, int written, List<String> refused) {}

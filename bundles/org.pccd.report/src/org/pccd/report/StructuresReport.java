@@ -46,8 +46,8 @@ public final class StructuresReport {
     private final Settings settings;
 
     /**
-     * @param samples folder of the sampling that the structures are from, whose provenance and evaluation are told; null
-     *     where they are from elsewhere
+     * @param samples folder of the sampling that the structures are from, whose provenance and evaluation are told;
+     *     null where they are from elsewhere
      * @throws PccdException where a setting is out of its range
      */
     public StructuresReport(Path samples, Settings settings) {

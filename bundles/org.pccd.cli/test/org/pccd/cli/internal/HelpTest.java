@@ -64,6 +64,9 @@ class HelpTest {
                         "trace",
                         "reconstruct",
                         "evaluate",
+                        "export",
+                        "report",
+                        "animate",
                         "encoders",
                         "denoisers")
                 .forEach(name -> assertTrue(help.contains("\n  " + name), help));

@@ -90,7 +90,8 @@ public final class Html {
                   margin: 2rem auto; padding: 0 1rem; }
                 h1 { font-size: 1.7rem; } h2 { font-size: 1.25rem; margin-top: 2.2rem; border-bottom: 1px solid #ddd; }
                 table { border-collapse: collapse; margin: 0.8rem 0; }
-                th, td { text-align: left; vertical-align: middle; padding: 0.25rem 0.7rem; border-bottom: 1px solid #e6e6e6; }
+                th, td { text-align: left; vertical-align: middle; padding: 0.25rem 0.7rem;
+                  border-bottom: 1px solid #e6e6e6; }
                 thead th { border-bottom: 2px solid #999; position: sticky; top: 0; background: #fff; }
                 .facts th { font-weight: 600; white-space: nowrap; }
                 td { overflow-wrap: anywhere; }

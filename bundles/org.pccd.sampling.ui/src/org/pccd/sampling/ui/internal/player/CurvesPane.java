@@ -17,15 +17,15 @@ import org.pccd.report.DenoisingSteps.Step;
 final class CurvesPane extends Composite {
     /** What can be drawn; gaps where there is no structure. */
     enum Quantity {
-        DISTANCE("Distance to the sample", "rms distance of x_0", Step::distance),
-        NOISE("Noise level", "factor of the noise in x_t", s -> s.frame().noise()),
+        DISTANCE("Distance to the sample", "distance (rms)", Step::distance),
+        NOISE("Noise level", "noise in x_t", s -> s.frame().noise()),
         VOLUME(
                 "Volume",
-                "volume of the cell (Å³)",
+                "volume (Å³)",
                 s -> s.frame().volume() == null ? Double.NaN : s.frame().volume()),
         SITES(
                 "Sites",
-                "sites in the cell",
+                "sites",
                 s -> s.frame().sites() == null ? Double.NaN : s.frame().sites());
 
         private final String title;

@@ -62,7 +62,6 @@ public final class PlayerEditor extends EditorPart implements IPersistableEditor
         stack.setLayout(new StackLayout());
         message = new Label(stack, SWT.WRAP | SWT.CENTER);
         panes = new PlayerPanes(stack, this, this::seek);
-        new PlayerMenu(panes.controls(), this);
         say("Reading the trace…");
         stack.getDisplay().addFilter(SWT.KeyDown, keys);
         stack.addDisposeListener(e -> stack.getDisplay().removeFilter(SWT.KeyDown, keys));

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.pccd.report.DenoisingSteps;
+import org.pccd.viewer.Camera;
 import org.pccd.viewer.StructureSubject;
 import org.pccd.viewer.ui.StructureCanvas;
 
@@ -22,6 +23,7 @@ final class PlayerPanes extends Composite {
     private final PlayerControls controls;
     private final CurvesPane curves;
     private DenoisingSteps steps;
+    private Camera camera;
 
     PlayerPanes(Composite parent, PlayerControls.Wishes wishes, IntConsumer seek) {
         super(parent, SWT.NONE);
@@ -31,10 +33,11 @@ final class PlayerPanes extends Composite {
         SashForm above = new SashForm(halves, SWT.HORIZONTAL | SWT.SMOOTH);
         tensor = new TensorPane(titled(above));
         structure = structure(above);
+        structure.onLoad(this::restoreCamera);
         text = new StepPane(titled(above));
         above.setWeights(4, 4, 3);
         curves = new CurvesPane(halves);
-        halves.setWeights(3, 2);
+        halves.setWeights(5, 3);
         strip = new VerdictStrip(this, seek);
         strip.setData("org.pccd.id", "player.strip");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
@@ -76,12 +79,29 @@ final class PlayerPanes extends Composite {
         text.show(steps, i);
         strip.position(i);
         curves.position(i);
-        structure.show(subject(steps, i));
+        show(subject(steps, i));
         controls.show(playback, steps.step(i).time());
     }
 
     void show(FrameLoader.Loaded loaded) {
         tensor.show(loaded.noisy(), loaded.predicted());
+    }
+
+    // Looked at from the same side, whatever becomes of it in between.
+    private void show(StructureSubject subject) {
+        if (subject == null) {
+            camera = structure.structure() == null ? camera : structure.camera();
+            structure.show(null);
+        } else {
+            structure.update(subject);
+        }
+    }
+
+    private void restoreCamera() {
+        if (camera != null) {
+            structure.setCamera(camera, false);
+            camera = null;
+        }
     }
 
     /** The structure of a step for the structure view, null where it has none. */

@@ -11,7 +11,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pccd.report.DenoisingSteps;
+import org.pccd.report.StepVerdict;
 import org.pccd.ui.Palette;
+import org.pccd.ui.Themes;
 
 /** The verdict on a step in words, and its facts; texts can be selected and copied. */
 final class StepPane extends Composite {
@@ -30,6 +32,7 @@ final class StepPane extends Composite {
     private final Label verdict;
     private final Text message;
     private final Map<String, Text> values = new LinkedHashMap<>();
+    private StepVerdict shown = StepVerdict.NOTHING;
 
     StepPane(Composite parent) {
         super(parent, SWT.NONE);
@@ -55,13 +58,21 @@ final class StepPane extends Composite {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
             values.put(label, value);
         }
+        // The theme gives all labels one colour.
+        Themes.onChange(this, this::colour);
+    }
+
+    private void colour() {
+        verdict.setForeground(VerdictColours.of(shown, Palette.of(this)));
     }
 
     void show(DenoisingSteps steps, int i) {
         DenoisingSteps.Step step = steps.step(i);
         verdict.setText("● " + step.verdict().title());
-        verdict.setForeground(VerdictColours.of(step.verdict(), Palette.of(this)));
+        shown = step.verdict();
+        colour();
         message.setText(step.message());
+        message.setVisible(!step.message().isEmpty());
         Map<String, String> facts = StepText.facts(steps, i);
         values.forEach((label, text) -> text.setText(facts.getOrDefault(label, "–")));
     }
