@@ -9,7 +9,6 @@ import java.util.Map;
 import javajs.util.M3;
 import javajs.util.P3;
 import org.jmol.adapter.smarter.SmarterJmolAdapter;
-import org.jmol.util.Logger;
 import org.jmol.viewer.Viewer;
 import org.pccd.core.PccdException;
 import org.pccd.viewer.Camera;
@@ -30,7 +29,6 @@ final class JmolRenderer implements StructureRenderer {
     JmolRenderer() {
         System.setProperty("java.awt.headless", "true");
         synchronized (JmolRenderer.class) {
-            Logger.setLogLevel(0);
             viewer = new Viewer(new HashMap<>(
                     Map.of("adapter", new SmarterJmolAdapter(), "options", "-i -R", "platform", new SealedPlatform())));
             Internals.drawAlways(viewer);

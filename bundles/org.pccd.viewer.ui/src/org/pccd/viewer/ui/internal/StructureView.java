@@ -49,7 +49,7 @@ public final class StructureView extends ViewPart {
         restore();
         fillToolBar();
         getSite().getPage().addPostSelectionListener(follower);
-        selected(null, getSite().getPage().getSelection());
+        selected(getSite().getPage().getActiveEditor(), getSite().getPage().getSelection());
     }
 
     private void restore() {
@@ -98,6 +98,10 @@ public final class StructureView extends ViewPart {
             return;
         }
         List<StructureSubject> subjects = subjects(selection);
+        StructureSubject edited = part == null ? null : part.getAdapter(StructureSubject.class);
+        if (subjects.isEmpty() && edited != null) {
+            subjects = List.of(edited);
+        }
         if (!subjects.isEmpty() && !subjects.equals(shown)) {
             shown = subjects;
             panel.show(subjects);

@@ -2,7 +2,10 @@ package org.pccd.viewer.ui.internal;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
@@ -18,7 +21,8 @@ import org.pccd.viewer.ui.StructurePanel;
 public final class ViewerToolBar {
     private final StructurePanel panel;
     private final Measuring measuring;
-    private final ToolBar bar;
+    private final Composite row;
+    private ToolBar bar;
     private final ToolItem style;
     private final ToolItem cell;
     private final ToolItem boundary;
@@ -27,8 +31,14 @@ public final class ViewerToolBar {
     public ViewerToolBar(StructurePanel panel, Measuring measuring) {
         this.panel = panel;
         this.measuring = measuring;
-        bar = new ToolBar(panel, SWT.FLAT | SWT.WRAP | SWT.RIGHT);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        row = new Composite(panel, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        RowLayout layout = new RowLayout();
+        layout.marginTop = 0;
+        layout.marginBottom = 0;
+        layout.center = true;
+        row.setLayout(layout);
+        bar();
         style = drop("structure.style", Icons.BALL_STICK, "Drawing style", this::styles);
         cell = item(SWT.CHECK, "structure.cell", Icons.UNIT_CELL, "Unit cell edges");
         cell.addListener(SWT.Selection, e -> change(panel.settings().withUnitCell(cell.getSelection())));
@@ -36,18 +46,23 @@ public final class ViewerToolBar {
         boundary.addListener(SWT.Selection, e -> change(panel.settings().withBoundary(boundary.getSelection())));
         drop("structure.supercell", Icons.SUPERCELL, "Number of unit cells along a, b and c", this::supercells);
         drop("structure.labels", Icons.LABEL, "Labels on the atoms", this::labels);
-        new ToolItem(bar, SWT.SEPARATOR);
+        bar();
         for (Direction direction : Direction.values()) {
             direction(direction);
         }
         push("structure.home", Icons.RESET, "Reset the view (Home)", () -> panel.active()
                 .home());
-        new ToolItem(bar, SWT.SEPARATOR);
+        bar();
         measure = drop("structure.measure", Icons.MEASURE, "Measure distances and angles", this::measures);
         push("structure.copy", Icons.CLONE, "Copy the picture to the clipboard", () -> Images.copy(panel));
         push("structure.save", Icons.CAMERA, "Save the picture in any size\u2026", () -> Images.save(panel));
         drop("structure.background", Icons.SETTINGS, "Background", this::backgrounds);
         refresh();
+    }
+
+    /** Bars that stand in rows below each other where there is no room. */
+    private void bar() {
+        bar = new ToolBar(row, SWT.FLAT | SWT.RIGHT);
     }
 
     private ToolItem item(int kind, String id, Icons icon, String tip) {
@@ -65,10 +80,11 @@ public final class ViewerToolBar {
     private ToolItem drop(String id, Icons icon, String tip, Consumer<Menu> fill) {
         ToolItem item = item(SWT.DROP_DOWN, id, icon, tip);
         item.addListener(SWT.Selection, e -> {
-            Menu menu = new Menu(bar);
+            Menu menu = new Menu(row);
             fill.accept(menu);
-            menu.setLocation(bar.toDisplay(item.getBounds().x, item.getBounds().y + item.getBounds().height));
-            menu.addListener(SWT.Hide, h -> bar.getDisplay().asyncExec(menu::dispose));
+            Rectangle bounds = item.getBounds();
+            menu.setLocation(item.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
+            menu.addListener(SWT.Hide, h -> row.getDisplay().asyncExec(menu::dispose));
             menu.setVisible(true);
         });
         return item;
@@ -127,7 +143,7 @@ public final class ViewerToolBar {
         }
         MenuItem other = new MenuItem(menu, SWT.PUSH);
         other.setText("&Other\u2026");
-        other.addListener(SWT.Selection, e -> SupercellDialog.ask(bar.getShell(), panel.settings())
+        other.addListener(SWT.Selection, e -> SupercellDialog.ask(row.getShell(), panel.settings())
                 .ifPresent(this::change));
     }
 

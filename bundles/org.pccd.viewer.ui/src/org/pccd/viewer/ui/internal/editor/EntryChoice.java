@@ -3,6 +3,7 @@ package org.pccd.viewer.ui.internal.editor;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -10,14 +11,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.pccd.crystal.io.Entry;
-import org.pccd.ui.Palette;
+import org.pccd.ui.Icons;
 
 /** Which of several entries of a file is shown, and what is wrong with the file. */
 final class EntryChoice {
     private final Composite area;
     private final Combo combo;
     private final Label label;
-    private final Label problem;
+    private final CLabel problem;
 
     EntryChoice(Composite parent, IntConsumer chosen) {
         area = new Composite(parent, SWT.NONE);
@@ -31,25 +32,27 @@ final class EntryChoice {
         combo.setData("org.pccd.id", "structure.entry");
         combo.setToolTipText("Structures of this file");
         combo.addListener(SWT.Selection, e -> chosen.accept(combo.getSelectionIndex()));
-        problem = new Label(area, SWT.WRAP);
+        problem = new CLabel(area, SWT.NONE);
+        problem.setImage(Icons.ERROR.image());
         problem.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         problem.setData("org.pccd.id", "structure.problem");
-        show(List.of(), false, "");
+        show(List.of(), -1, false, "");
     }
 
-    /** Keeps the choice by number. */
-    void show(List<Entry> entries, boolean more, String text) {
-        int before = combo.getSelectionIndex();
+    /**
+     * Offers these.
+     *
+     * @param chosen number of the one that is shown, -1 for none of them
+     */
+    void show(List<Entry> entries, int chosen, boolean more, String text) {
         String[] names = entries.stream()
                 .map(e -> e.line() > 0 ? e.name() + "  (line " + e.line() + ")" : e.name())
                 .toArray(String[]::new);
         combo.setItems(names);
-        if (names.length > 0) {
-            combo.select(Math.clamp(before, 0, names.length - 1));
-        }
+        combo.select(chosen);
         String rest = more ? "Only the first " + Parsed.MOST + " entries are listed." : "";
         problem.setText((text.isEmpty() ? rest : text).replace("&", "&&"));
-        problem.setForeground(Palette.of(area).error());
+        problem.setToolTipText(problem.getText());
         visible(combo, names.length > 1);
         visible(label, names.length > 1);
         visible(problem, !problem.getText().isEmpty());

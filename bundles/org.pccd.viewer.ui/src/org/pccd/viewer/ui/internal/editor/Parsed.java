@@ -12,6 +12,7 @@ import org.pccd.crystal.io.Input;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
 import org.pccd.crystal.io.StructureFormat;
+import org.pccd.viewer.StructureSubject;
 
 /**
  * What a text holds.
@@ -23,6 +24,29 @@ import org.pccd.crystal.io.StructureFormat;
 record Parsed(List<Entry> entries, List<Problem> errors, List<Problem> warnings, boolean more) {
     /** More entries of one file are of no use in an editor. */
     static final int MOST = 2_000;
+
+    /**
+     * The entry to show in place of one that was shown: the one of the same name and number,
+     * else of the same name, else of the same number. None
+     * while something is wrong that may be the entry itself, which is being written.
+     *
+     * @return its number, -1 for none
+     */
+    int sameAs(StructureSubject shown, int number) {
+        if (shown != null
+                && number >= 0
+                && number < entries.size()
+                && entries.get(number).name().equals(shown.title())) {
+            return number;
+        }
+        for (int i = 0; shown != null && i < entries.size(); i++) {
+            if (entries.get(i).name().equals(shown.title())) {
+                return i;
+            }
+        }
+        boolean broken = shown != null && !errors.isEmpty();
+        return entries.isEmpty() || broken ? -1 : Math.clamp(number, 0, entries.size() - 1);
+    }
 
     /** Reads the text of an editor as the file of this name. */
     static Parsed of(String fileName, String text, Progress progress) {

@@ -77,7 +77,7 @@ public final class StructureEditor extends TextEditor {
         panel = new StructurePanel(right, SWT.NONE);
         panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         sash.setWeights(45, 55);
-        reading = new LiveReading(panel, this::read, message -> choice.show(entries, false, message));
+        reading = new LiveReading(panel, this::read, message -> choice.show(entries, choice.chosen(), false, message));
         Themes.onChange(panel, this::recolour);
         follow();
     }
@@ -102,13 +102,14 @@ public final class StructureEditor extends TextEditor {
 
     private void read(Parsed parsed) {
         entries = parsed.entries();
-        choice.show(entries, parsed.more(), problem(parsed));
+        int entry = parsed.sameAs(shown, choice.chosen());
+        choice.show(entries, entry, parsed.more(), problem(parsed));
         annotations.show(getDocumentProvider().getAnnotationModel(getEditorInput()), document, parsed);
         if (outline != null) {
             outline.show(entries);
         }
-        if (!entries.isEmpty()) {
-            show(Math.max(0, choice.chosen()));
+        if (entry >= 0) {
+            show(entry);
         } else if (shown == null) {
             panel.show((StructureSubject) null);
         }
