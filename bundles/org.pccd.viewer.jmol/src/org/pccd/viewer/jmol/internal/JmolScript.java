@@ -17,7 +17,8 @@ final class JmolScript {
 
     /** For a new viewer: no bonds, axes or perspective of Jmol's own choice. */
     static String start() {
-        return "set logLevel 0; set autobond off; set perspectiveDepth off; set zoomLarge off; set measurementUnits angstroms;"
+        return "set logLevel 0; set autobond off; set perspectiveDepth off; set zoomLarge off;"
+                + " set measurementUnits angstroms;"
                 + " set defaultDistanceLabel \"%0.3VALUE Å\"; set defaultAngleLabel \"%0.1VALUE°\";"
                 + " set defaultTorsionLabel \"%0.1VALUE°\"; axes off; boundbox off; frank off; set showMeasurements on;"
                 + " set ambientPercent 40; set specularPercent 25; set diffusePercent 80; set hoverDelay 0;";
