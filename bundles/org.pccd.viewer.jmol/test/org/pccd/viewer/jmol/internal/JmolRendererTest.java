@@ -102,8 +102,7 @@ class JmolRendererTest {
         renderer.show(other);
         renderer.mark(0, 1);
         renderer.measure(List.of(new Measurement(other.atoms().subList(0, 2))));
-        assertFalse(
-                Arrays.equals(before, renderer.render(camera, 200, 200, true).rgb()));
+        assertTrue(different(before, renderer.render(camera, 200, 200, true).rgb()) > 1000);
         renderer.show(plain);
         assertEquals(
                 0, different(before, renderer.render(camera, 200, 200, true).rgb()));
