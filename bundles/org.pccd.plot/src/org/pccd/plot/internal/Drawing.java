@@ -71,8 +71,9 @@ public final class Drawing {
     /** An SVG element without the head of a file, whose identifiers begin with a prefix; it shrinks to fit. */
     public static String inline(Plan plan, String prefix) {
         try {
-            String svg = new String(
-                    svg(List.of(Charts.of(plan)), List.of(plan), plan.width(), plan.height()), StandardCharsets.UTF_8);
+            List<Chart<?, ?>> charts = List.of(Charts.of(plan));
+            Painting painting = (graphics, w, h) -> paint(graphics, charts, List.of(plan));
+            String svg = new String(svg(painting, plan.width(), plan.height()), StandardCharsets.UTF_8);
             String size = "viewBox=\"0 0 " + plan.width() + " " + plan.height() + "\" ";
             return svg.substring(svg.indexOf("<svg"))
                     .replaceFirst("viewBox=\"[^\"]*\"\\s*", "")
