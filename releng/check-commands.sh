@@ -91,6 +91,14 @@ answers_json "match" '"fit":true,"rms":[0-9.E-]+,' "$pccd" match "$work/POSCAR" 
 check "match of pairs, bad ones too" 0 '^."n":1,.*"error":' "$pccd" match --pairs "$work/pairs.jsonl"
 answers_json "dedup" "\"read\":$lines," "$pccd" dedup "$work/files" --out "$work/unique.csv"
 answers_json "benchmark crystal" '"lost":0' "$pccd" benchmark crystal "$work/unique.csv" --sample 50 --dedup 500 --rounds 1
+printf 'formula,formation_energy_per_atom\nNaCl,-2.1\nNa3Cl,-0.4\nKCl,-2.2\nKNa,0.3\n' >"$work/energies.csv"
+answers_json "hull" '"aboveHull":0.0[0-9]+,"decomposition":.."formula":"NaCl"' \
+  "$pccd" hull --reference "$work/energies.csv" NaCl=-2.03
+check "hull draws its system" 0 'NaCl' \
+  "$pccd" hull --reference "$work/energies.csv" --system Na-K-Cl "$work/energies.csv" --plot "$work/hull" --out "$work/hull.csv"
+check "hull leaves its files" 0 'hull.csv' ls "$work/hull.csv" "$work/hull-histogram.svg" "$work/hull-Na-K-Cl.png"
+refuses "an element without reference energy" 1 'no energy of the element F' \
+  "$pccd" hull --reference "$work/energies.csv" NaF
 answers_json "encoders" '"shape":\[3,128,3\]' "$pccd" encoders
 answers_json "denoisers" '"presets":' "$pccd" denoisers
 answers_json "doctor" '"name":"repeatability","grade":"OK"' "$pccd" doctor

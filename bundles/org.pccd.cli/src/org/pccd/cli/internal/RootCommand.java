@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ReportCommand.class,
             AnimateCommand.class,
+            HullCommand.class,
             NearestCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

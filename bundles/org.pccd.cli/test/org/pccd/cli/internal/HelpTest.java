@@ -67,6 +67,7 @@ class HelpTest {
                         "export",
                         "report",
                         "animate",
+                        "hull",
                         "encoders",
                         "denoisers")
                 .forEach(name -> assertTrue(help.contains("\n  " + name), help));

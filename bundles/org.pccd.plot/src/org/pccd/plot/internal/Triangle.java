@@ -59,7 +59,8 @@ public record Triangle(
         Frame frame = new Frame(MARGIN + (free - side) / 2, height - 1.2 * MARGIN, side);
         text(g, TITLE, title, width / 2.0, MARGIN * 0.6, 0.5);
         lines(g, frame);
-        for (int i = 0; i < groups.size(); i++) {
+        // The first group is the most important: nothing hides it.
+        for (int i = groups.size() - 1; i >= 0; i--) {
             for (double[] p : groups.get(i).points()) {
                 mark(g, i, frame.of(p));
             }
