@@ -3,17 +3,21 @@ package org.pccd.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -22,6 +26,10 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +44,7 @@ import org.pccd.viewer.Style;
 import org.pccd.viewer.ViewSettings;
 import org.pccd.viewer.ui.StructureCanvas;
 import org.pccd.viewer.ui.StructurePanel;
+import org.pccd.viewer.ui.Thumbnails;
 
 /** Structures as a user sees them. */
 class StructureViewerTest {
@@ -139,6 +148,86 @@ class StructureViewerTest {
         IFile file = project.getFile(name);
         file.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
         return file;
+    }
+
+    @Test
+    void showsAFileThatIsSelectedWithItsFactsAndSites() throws Exception {
+        IFile file = file("selected.cif", CIF);
+        IViewPart explorer = Ui.on(() -> Ui.page().showView("org.eclipse.ui.navigator.ProjectExplorer"));
+        Ui.on(() -> Ui.page().showView("org.pccd.viewer.ui.structure", null, IWorkbenchPage.VIEW_VISIBLE));
+        Ui.run(() -> {
+            Ui.page().activate(explorer);
+            explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(file));
+        });
+        Table facts = Ui.byId(Table.class, "structure.facts");
+        Ui.await("the space group is known", 20, () -> Arrays.stream(facts.getItems())
+                .anyMatch(i -> i.getText(1).startsWith("Pm-3m (221)")));
+        Ui.run(() -> Ui.page().setPartState(structureView(), IWorkbenchPage.STATE_MAXIMIZED));
+        CTabFolder details = Ui.byId(CTabFolder.class, "structure.details");
+        Ui.run(() -> details.setSelection(1));
+        Table sites = Ui.byId(Table.class, "structure.sites");
+        Ui.await("five sites", 10, () -> sites.getItemCount() == 5);
+        Ui.run(() -> {
+            sites.setSelection(1);
+            Ui.click(sites);
+        });
+        Ui.pause(800);
+        Ui.screenshot("structure-view");
+        assertTrue(Ui.on(() -> sites.getItem(1).getText(5)).startsWith("1"));
+        Ui.run(() -> Ui.page().setPartState(structureView(), IWorkbenchPage.STATE_RESTORED));
+    }
+
+    private static IWorkbenchPartReference structureView() {
+        return Ui.page().findViewReference("org.pccd.viewer.ui.structure");
+    }
+
+    @Test
+    void drawsAThousandThumbnailsInTheBackground() {
+        int[] told = new int[1];
+        Thumbnails thumbnails = Ui.on(() -> {
+            shell = new Shell(Ui.display(), SWT.SHELL_TRIM);
+            shell.setBounds(100, 50, 900, 700);
+            shell.open();
+            return new Thumbnails(shell, () -> told[0]++);
+        });
+        List<StructureSubject> subjects = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            subjects.add(StructureSubject.of("structure " + i, PEROVSKITE.supercell(1 + i % 3, 1, 1)));
+        }
+        long start = System.nanoTime();
+        Ui.await("the first thumbnail", 10, () -> thumbnails.get(subjects.get(0), 120) != null);
+        double first = (System.nanoTime() - start) * 1e-9;
+        for (int from = 0; from < 1000; from += 200) {
+            List<StructureSubject> page = subjects.subList(from, from + 200);
+            Ui.await(
+                    "two hundred more",
+                    60,
+                    () -> page.stream()
+                                    .map(s -> thumbnails.get(s, 120))
+                                    .filter(Objects::isNull)
+                                    .count()
+                            == 0);
+        }
+        double all = (System.nanoTime() - start) * 1e-9;
+        System.out.printf("thumbnails: first after %.2f s, 1,000 after %.1f s, told %d times%n", first, all, told[0]);
+        assertTrue(all < 60, all + " s");
+    }
+
+    @Test
+    void turnsSixtyAtomsSmoothly() {
+        StructurePanel panel = open(StructureSubject.of("60 atoms", PEROVSKITE.supercell(3, 2, 2)));
+        Ui.await("it is there", 10, () -> panel.active().structure() != null);
+        Ui.pause(1000);
+        int[] paints = new int[1];
+        Ui.run(() -> panel.active().addListener(SWT.Paint, e -> paints[0]++));
+        long end = System.nanoTime() + 3_000_000_000L;
+        while (System.nanoTime() < end) {
+            Ui.run(() -> panel.active().setCamera(panel.active().camera().turned(0.02, 0.01), true));
+            Ui.pause(10);
+        }
+        System.out.printf("rotation: %.1f frames a second%n", paints[0] / 3.0);
+        Ui.screenshot("structure-sixty");
+        assertTrue(paints[0] > 15, paints[0] + " frames in 3 s");
     }
 
     @Test
