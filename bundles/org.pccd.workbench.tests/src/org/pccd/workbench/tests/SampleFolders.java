@@ -23,6 +23,7 @@ import org.pccd.dataset.DatasetImporter;
 import org.pccd.dataset.ImportSettings;
 import org.pccd.prototypes.PrototypeDataset;
 import org.pccd.prototypes.PrototypeEntry;
+import org.pccd.run.Checkpoint;
 import org.pccd.run.Profile;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunFolder;
@@ -60,6 +61,18 @@ final class SampleFolders {
         try (Dataset data = Dataset.open(dataset)) {
             return RunFolder.create(into, RunConfiguration.of("demo", data, List.of()), Progress.NONE)
                     .path();
+        }
+    }
+
+    /** A checkpoint that a form can offer; it holds no weights. */
+    static void checkpoint(Path run, long step, double validationLoss) {
+        Checkpoint described = new Checkpoint(1, step, 60, 0, 0, 0, validationLoss, "2026-01-01T00:00:00Z", Map.of());
+        try {
+            Path folder = run.resolve("checkpoints").resolve(String.format(Locale.ROOT, "%08d", step));
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("checkpoint.json"), Json.pretty(described));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

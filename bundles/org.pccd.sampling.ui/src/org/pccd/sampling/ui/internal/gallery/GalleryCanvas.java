@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +22,9 @@ final class GalleryCanvas extends Canvas {
     static final int SMALLEST = 64;
     static final int LARGEST = 320;
     static final int USUAL = 128;
+
+    /** Key of the number of pictures in view that were missing at the last painting, for tests. */
+    private static final String WAITING = "org.pccd.waiting";
 
     private final GalleryModel model;
     private final Thumbnails pictures;
@@ -116,20 +120,19 @@ final class GalleryCanvas extends Canvas {
         int first = grid.firstVisible(top);
         int end = Math.min(items.size(), grid.endVisible(top, getClientArea().height));
         CellPainter painter = new CellPainter(gc, palette);
+        int waiting = 0;
         for (int i = first; i < end; i++) {
             Rectangle bounds = grid.bounds(i);
             bounds.y -= top;
             if (clip.intersects(bounds.x - 4, bounds.y - 4, bounds.width + 8, bounds.height + 8)) {
                 GalleryItem item = items.get(i);
-                painter.paint(
-                        item,
-                        bounds,
-                        item.decoded() ? pictures.get(item, cell) : null,
-                        item.decoded() ? pictures.failure(item) : null,
-                        model.selected(item),
-                        i == focus && isFocusControl());
+                Image picture = item.decoded() ? pictures.get(item, cell) : null;
+                String failure = item.decoded() ? pictures.failure(item) : null;
+                waiting += item.decoded() && picture == null && failure == null ? 1 : 0;
+                painter.paint(item, bounds, picture, failure, model.selected(item), i == focus && isFocusControl());
             }
         }
+        setData(WAITING, waiting);
         if (items.isEmpty()) {
             String text = model.size() == 0 ? "No samples yet" : "No sample passes the filter";
             gc.setForeground(palette.muted());

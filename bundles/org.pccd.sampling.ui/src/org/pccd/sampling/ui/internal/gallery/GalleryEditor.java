@@ -1,6 +1,5 @@
 package org.pccd.sampling.ui.internal.gallery;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
@@ -16,12 +15,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.osgi.framework.FrameworkUtil;
 import org.pccd.core.PccdException;
-import org.pccd.ui.Inputs;
 import org.pccd.ui.Projects;
 
 /** The samples of a folder: a grid of pictures or a table, filtered, sorted, evaluated; fills while they are drawn. */
@@ -38,14 +37,21 @@ public final class GalleryEditor extends EditorPart {
     private Composite stack;
     private StackLayout layout;
 
+    /** Opens the gallery of a folder, whatever is in it by now, or brings it to the front. */
+    public static void open(IWorkbenchPage page, Path folder) {
+        try {
+            page.openEditor(GalleryInputs.of(folder), ID, true, IWorkbenchPage.MATCH_ID | IWorkbenchPage.MATCH_INPUT);
+        } catch (PartInitException e) {
+            throw new PccdException(folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         setSite(site);
         setInput(input);
         try {
-            Path path = Inputs.file(input);
-            // Also opened on a folder without a list of samples.
-            Path folder = Files.isDirectory(path) ? path : path.getParent();
+            Path folder = GalleryInputs.folder(input);
             model = new GalleryModel(folder);
             setPartName(String.valueOf(folder.getFileName()));
             setTitleToolTip(folder.toString());
