@@ -36,7 +36,7 @@ record Header(
         int energy =
                 wanted.name() == null ? usual(names, !elements.isEmpty(), wanted) : named(names, wanted.name(), source);
         if (energy < 0 && wanted.required()) {
-            throw missing(header, source);
+            throw missing(header, wanted.quantity(), source);
         }
         EnergyQuantity quantity = EnergyQuantity.FORMATION;
         if (energy >= 0) {
@@ -98,8 +98,9 @@ record Header(
                 + "' does not say whether these are formation or total energies per atom; say which.");
     }
 
-    private static PccdException missing(List<String> header, String source) {
-        return new PccdException(source + " has no column of energies, such as '" + ColumnName.FORMATION.get(0)
+    private static PccdException missing(List<String> header, EnergyQuantity wanted, String source) {
+        String what = wanted == null ? "energies" : wanted.title().replace("energy", "energies");
+        return new PccdException(source + " has no column of " + what + ", such as '" + ColumnName.FORMATION.get(0)
                 + "' or '" + ColumnName.TOTAL.get(0) + "'; its columns are " + list(header)
                 + ". Name the column that holds them.");
     }
