@@ -3,6 +3,7 @@ package org.pccd.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.ui.Column;
+import org.pccd.ui.RowRange;
 import org.pccd.ui.TableQuery;
 import org.pccd.ui.TableQuery.SortKey;
 import org.pccd.ui.TableRows;
@@ -174,25 +177,51 @@ class VirtualTableTest {
 
     @Test
     void scrollsAMillionRowsWithoutFreezing() {
-        long worst = 0;
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             int at = (int) (i * 2654435761L % MILLION + MILLION) % MILLION;
-            long start = System.nanoTime();
+            // Processor time of the thread of the user interface, as other programs share the machine.
+            long before = Ui.on(VirtualTableTest::cpuMillis);
             Ui.run(() -> table.select(at));
             key(SWT.PAGE_DOWN, 0);
-            Ui.run(() -> nat().update());
-            times.add((System.nanoTime() - start) / 1_000_000);
+            Ui.run(() -> {
+                while (Ui.display().readAndDispatch()) {
+                    // paint
+                }
+            });
+            times.add(Ui.on(VirtualTableTest::cpuMillis) - before);
         }
-        for (long t : times) {
-            worst = Math.max(worst, t);
-        }
-        System.out.println("scroll steps, ms: " + times);
-        assertTrue(worst < 200, "slowest step of scrolling: " + worst + " ms");
-        long start = System.nanoTime();
+        long worst = times.stream().mapToLong(t -> t).max().orElseThrow();
+        assertTrue(worst < 200, "steps of scrolling, in ms: " + times);
+        long before = Ui.on(VirtualTableTest::cpuMillis);
         key('a', SWT.MOD1);
-        Ui.await("all selected", 10, () -> table.selectedRanges().size() == 1);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        assertTrue(millis < 1000, "selecting all: " + millis + " ms");
+        Ui.await("all selected", 30, () -> table.selectedRanges().equals(List.of(new RowRange(0, MILLION))));
+        long millis = Ui.on(VirtualTableTest::cpuMillis) - before;
+        assertTrue(millis < 200, "selecting all: " + millis + " ms");
+        System.out.println("million rows: steps of scrolling, in ms: " + times + "; selecting all: " + millis);
+    }
+
+    private static long cpuMillis() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    }
+
+    @Test
+    void filtersAsTheUserTypes() {
+        Ui.run(() -> table.select(0));
+        key(SWT.ARROW_RIGHT, 0);
+        key('f', SWT.MOD1);
+        Ui.await("a field for the filter", 5, () -> nat().getActiveCellEditor() != null);
+        Ui.run(() -> {
+            Text text = (Text) nat().getActiveCellEditor().getEditorControl();
+            text.setText("Fe");
+            Event enter = new Event();
+            enter.keyCode = SWT.CR;
+            enter.character = SWT.CR;
+            text.notifyListeners(SWT.KeyDown, enter);
+        });
+        Ui.await("rows with iron", 5, () -> table.count() == 5000);
+        assertEquals(Map.of("formula", "Fe"), Ui.on(() -> table.query().filters()));
+        Ui.pause(300);
+        Ui.screenshot("table-filter");
     }
 }

@@ -88,7 +88,7 @@ final class PeriodicPainter {
         placeholder(gc, palette, 5, "57–71");
         placeholder(gc, palette, 6, "89–103");
         int cell = cell();
-        gc.setFont(small);
+        gc.setFont(cell * 2 > legendHeight(gc) ? canvas.getFont() : small);
         legend.paint(gc, palette, new Rectangle(left() + 3 * cell, MARGIN, 8 * cell, (int) (2.6 * cell)));
         if (hovered != null) {
             frame(gc, palette.accent(), bounds(hovered), 1);
@@ -96,6 +96,12 @@ final class PeriodicPainter {
         if (canvas.isFocusControl()) {
             frame(gc, palette.accent(), bounds(current), 2);
         }
+    }
+
+    // The legend has to fit into the empty rows above the transition metals.
+    private int legendHeight(GC gc) {
+        gc.setFont(canvas.getFont());
+        return 3 * gc.getFontMetrics().getHeight();
     }
 
     private void paint(GC gc, Palette palette, Element element) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.pccd.ui.TextUndo;
+import org.pccd.ui.Themes;
 
 /** The widget of one field, as a text that comes and goes. */
 abstract class FieldControl {
@@ -24,7 +25,11 @@ abstract class FieldControl {
     /** @param choices labels by value; empty for free text, or the constants of an enum */
     static FieldControl of(Composite parent, Field field, Map<String, String> choices, boolean readOnly) {
         if (readOnly) {
-            return new Plain(new Text(parent, SWT.SINGLE | SWT.READ_ONLY), choices);
+            Text text = new Text(parent, SWT.SINGLE | SWT.READ_ONLY);
+            Runnable plain = () -> text.setBackground(parent.getBackground());
+            plain.run();
+            Themes.onChange(text, plain);
+            return new Plain(text, choices);
         }
         if (field.type() == boolean.class) {
             return new Check(parent);

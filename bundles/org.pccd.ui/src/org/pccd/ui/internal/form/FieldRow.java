@@ -3,6 +3,7 @@ package org.pccd.ui.internal.form;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -20,7 +21,7 @@ import org.pccd.ui.Themes;
 
 /** One line of a form: label, widget, unit, the way back to the default, and below it what is wrong. */
 final class FieldRow {
-    static final int COLUMNS = 4;
+    static final int COLUMNS = 3;
     private static final int DIGITS = 16;
     private static final int DECORATION = 10;
 
@@ -28,6 +29,7 @@ final class FieldRow {
     private final Label label;
     private final FieldControl editor;
     private final ToolBar reset;
+    private final Label gap;
     private final Label message;
     private final ControlDecoration decoration;
 
@@ -35,25 +37,38 @@ final class FieldRow {
         this.field = field;
         label = new Label(parent, SWT.NONE);
         label.setText(field.label() + ":");
-        editor = controls.create(parent, field);
+        boolean unit = !field.unit().isEmpty();
+        Composite holder = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(unit ? 2 : 1).applyTo(holder);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .indent(DECORATION, 0)
+                .applyTo(holder);
+        editor = controls.create(holder, field);
         Control control = editor.control();
         control.setData("org.pccd.id", "form." + field.key());
         control.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, label.getAccessible());
+        boolean wide = control instanceof Text && !field.isNumber();
         GridDataFactory.swtDefaults()
-                .align(field.isNumber() || !(control instanceof Text) ? SWT.BEGINNING : SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .indent(DECORATION, 0)
+                .align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER)
+                .grab(wide, false)
                 .hint(control instanceof Text ? digits(control) : SWT.DEFAULT, SWT.DEFAULT)
                 .applyTo(control);
-        Label unit = new Label(parent, SWT.NONE);
-        unit.setText(field.unit());
+        if (unit) {
+            new Label(holder, SWT.NONE).setText(field.unit());
+        }
         reset = new ToolBar(parent, SWT.FLAT);
         ToolItem item = new ToolItem(reset, SWT.PUSH);
         item.setImage(Icons.RESET.image());
         item.addListener(SWT.Selection, e -> toDefault.run());
+        gap = new Label(parent, SWT.NONE);
+        gap.setLayoutData(GridDataFactory.fillDefaults().exclude(true).create());
+        gap.setVisible(false);
         message = new Label(parent, SWT.WRAP);
         message.setLayoutData(GridDataFactory.fillDefaults()
-                .span(COLUMNS, 1)
+                .span(COLUMNS - 1, 1)
+                .indent(DECORATION, 0)
                 .hint(200, SWT.DEFAULT)
                 .exclude(true)
                 .create());
@@ -103,6 +118,8 @@ final class FieldRow {
         message.setText(has ? problem : "");
         message.setVisible(has);
         ((GridData) message.getLayoutData()).exclude = !has;
+        gap.setVisible(has);
+        ((GridData) gap.getLayoutData()).exclude = !has;
         if (has) {
             colour();
             decoration.setDescriptionText(problem);

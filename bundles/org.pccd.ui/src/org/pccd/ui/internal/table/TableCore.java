@@ -12,6 +12,7 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.edit.command.EditCellCommand;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
@@ -87,6 +88,8 @@ public final class TableCore<R> {
         table.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) {
                 openRow();
+            } else if (e.keyCode == 'f' && e.stateMask == SWT.MOD1) {
+                editFilter();
             }
         });
         table.addListener(SWT.MouseDoubleClick, e -> {
@@ -174,6 +177,15 @@ public final class TableCore<R> {
 
     public void onOpen(Consumer<R> listener) {
         opened.add(listener);
+    }
+
+    /** Lets the user write a filter for the column of the current cell. */
+    void editFilter() {
+        int column = Math.max(0, layers.selection.getSelectionAnchor().getColumnPosition());
+        int shown = layers.viewport.getColumnPositionByIndex(layers.columns().getColumnIndexByPosition(column));
+        if (layers.filters.isFilterRowVisible() && shown >= 0) {
+            table.doCommand(new EditCellCommand(table, table.getConfigRegistry(), table.getCellByPosition(shown, 1)));
+        }
     }
 
     private void openRow() {

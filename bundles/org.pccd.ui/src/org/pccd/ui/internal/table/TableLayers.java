@@ -11,6 +11,7 @@ import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.cell.AlternatingRowConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.grid.command.AutoResizeColumnCommandHandler;
 import org.eclipse.nebula.widgets.nattable.grid.command.InitializeAutoResizeColumnsCommandHandler;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
@@ -69,6 +70,7 @@ final class TableLayers {
         all = new CompositeLayer(1, 2);
         all.setChildLayer(GridRegion.COLUMN_HEADER, filters, 0, 0);
         all.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        all.setConfigLabelAccumulatorForRegion(GridRegion.BODY, new AlternatingRowConfigLabelAccumulator(viewport));
         all.addConfiguration(new DefaultNatTableStyleConfiguration());
         all.addConfiguration(new DefaultEditConfiguration());
         all.addConfiguration(new DefaultEditBindings());

@@ -77,6 +77,7 @@ public final class TableMenus {
         }
         menu.add(sort);
         menu.add(columns());
+        menu.add(action("&Filter This Column…\tCtrl+F", core::editFilter));
         menu.add(filters());
     }
 
