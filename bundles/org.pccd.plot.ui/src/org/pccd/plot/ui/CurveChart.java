@@ -36,10 +36,11 @@ public final class CurveChart extends ChartBase {
      * @param curve its points
      * @param background drawn pale behind it, such as the values that it smooths; null: none
      * @param colour number of a colour that differs from that of other numbers
+     * @param dashed to tell it from a line of the same colour
      */
-    public record Line(String name, Curve curve, Curve background, int colour) {
+    public record Line(String name, Curve curve, Curve background, int colour, boolean dashed) {
         public Line(String name, Curve curve, int colour) {
-            this(name, curve, null, colour);
+            this(name, curve, null, colour, false);
         }
     }
 
@@ -83,6 +84,12 @@ public final class CurveChart extends ChartBase {
         refresh();
     }
 
+    /** Shows these lines and vertical marks; see {@link #show(List)} and {@link #marks}. */
+    public void show(List<Line> newLines, double[] newMarks) {
+        marks = newMarks.clone();
+        show(newLines);
+    }
+
     /** Adds a line, or replaces the one of this name. */
     public void series(String name, double[] xs, double[] ys) {
         List<Line> changed = new ArrayList<>(lines);
@@ -111,6 +118,20 @@ public final class CurveChart extends ChartBase {
     public void xAxis(XAxis newKind) {
         chosenX = kind == newKind ? chosenX : null;
         kind = newKind;
+        refresh();
+    }
+
+    /** Sets what the x are and which axes are logarithmic; the view is reset where that changes. */
+    public void setAxes(XAxis newKind, boolean newLogX, boolean newLogY) {
+        if (kind != newKind || logX != newLogX) {
+            chosenX = null;
+        }
+        if (logY != newLogY) {
+            chosenY = null;
+        }
+        kind = newKind;
+        logX = newLogX;
+        logY = newLogY;
         refresh();
     }
 
@@ -199,11 +220,12 @@ public final class CurveChart extends ChartBase {
         for (Line line : visible) {
             if (line.background() != null) {
                 Color pale = colours().mixed(colours().series(line.colour()), 0.3);
-                strokes.add(new CurvePainter.Stroke(line.background(), pale, 1));
+                strokes.add(new CurvePainter.Stroke(line.background(), pale, 1, false));
             }
         }
         for (Line line : visible) {
-            strokes.add(new CurvePainter.Stroke(line.curve(), colours().series(line.colour()), 2));
+            Color colour = colours().series(line.colour());
+            strokes.add(new CurvePainter.Stroke(line.curve(), colour, 2, line.dashed()));
         }
         scene = new CurvePainter.Scene(strokes, marks, colours(), nowX, nowY);
         axes();

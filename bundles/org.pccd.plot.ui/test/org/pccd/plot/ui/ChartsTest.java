@@ -99,7 +99,7 @@ class ChartsTest {
             raw.add(i, value);
             smooth.add(i, mean);
         }
-        chart.show(List.of(new CurveChart.Line("training", smooth.curve(), raw.curve(), 0)));
+        chart.show(List.of(new CurveChart.Line("training", smooth.curve(), raw.curve(), 0, false)));
         chart.marks(new double[] {300_000});
         show("million");
         Image image = new Image(display, 900, 400);
@@ -110,7 +110,7 @@ class ChartsTest {
             raw.add(1_000_000 + i, 0.2);
             smooth.add(1_000_000 + i, 0.2);
             long begin = System.nanoTime();
-            chart.show(List.of(new CurveChart.Line("training", smooth.curve(), raw.curve(), 0)));
+            chart.show(List.of(new CurveChart.Line("training", smooth.curve(), raw.curve(), 0, false)));
             chart.print(gc);
             double millis = (System.nanoTime() - begin) / 1e6;
             worst = Math.max(worst, millis);

@@ -19,10 +19,11 @@ public record RunMetrics(String name, int colour, MetricTable table) {
     /**
      * A curve of a run.
      *
+     * @param group what is shown and hidden together: of several runs the run, else the quantity
      * @param raw the values behind a smoothed curve, null where it is not smoothed
      * @param dashed to tell it from the run's other curve in the same panel
      */
-    public record Drawn(String name, Curve curve, Curve raw, int colour, boolean dashed) {}
+    public record Drawn(String name, String group, Curve curve, Curve raw, int colour, boolean dashed) {}
 
     /** Reads all that there is now. */
     public static RunMetrics read(Path run, int colour) {
@@ -45,8 +46,9 @@ public record RunMetrics(String name, int colour, MetricTable table) {
                     boolean smooth = options.smoothing() > 0 && NOISY.contains(quantity);
                     Curve curve = smooth ? run.table.smoothed(quantity, options.axis(), options.smoothing()) : raw;
                     String name = several ? run.name + suffix(quantity, panel) : quantity.label();
+                    String group = several ? run.name : quantity.label();
                     int colour = several ? run.colour : run.colour + i;
-                    drawn.add(new Drawn(name, curve, smooth ? raw : null, colour, several && i > 0));
+                    drawn.add(new Drawn(name, group, curve, smooth ? raw : null, colour, several && i > 0));
                 }
             }
         }

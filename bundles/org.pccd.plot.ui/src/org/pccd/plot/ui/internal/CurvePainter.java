@@ -17,7 +17,7 @@ import org.pccd.plot.Curve;
 /** Draws curves over a plot area; the picture is kept until data, view or size change. */
 public final class CurvePainter {
     /** A curve to draw. */
-    public record Stroke(Curve curve, Color colour, int width) {}
+    public record Stroke(Curve curve, Color colour, int width, boolean dashed) {}
 
     /** All that the picture depends on. */
     public record Scene(List<Stroke> strokes, double[] marks, ChartColours colours, Interval x, Interval y) {}
@@ -97,7 +97,11 @@ public final class CurvePainter {
         columns.put(stroke, seen);
         gc.setForeground(stroke.colour());
         gc.setLineWidth(stroke.width());
-        gc.setLineStyle(SWT.LINE_SOLID);
+        if (stroke.dashed()) {
+            gc.setLineDash(new int[] {6, 4});
+        } else {
+            gc.setLineStyle(SWT.LINE_SOLID);
+        }
         List<float[]> parts = parts(seen);
         for (float[] part : parts) {
             if (part.length > 4 * size.x) {

@@ -1,0 +1,24 @@
+package org.pccd.run.ui.internal.curves;
+
+import java.util.List;
+import java.util.Map;
+import org.pccd.run.curves.CurveOptions;
+import org.pccd.run.curves.Panel;
+import org.pccd.run.curves.RunMetrics;
+
+/**
+ * All that is to be drawn. Immutable.
+ *
+ * @param panels curves of the panels that were asked for
+ * @param marks where trainings were resumed
+ * @param note what is missing and why, empty where nothing is
+ * @param lines number of lines of metrics
+ * @param more whether the files are still being read
+ */
+record CurvesSnapshot(
+        CurveOptions options,
+        Map<Panel, List<RunMetrics.Drawn>> panels,
+        double[] marks,
+        String note,
+        int lines,
+        boolean more) {}
