@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.ICustomPaintListener;
@@ -21,6 +22,7 @@ import org.pccd.plot.TimeScale;
 import org.pccd.plot.ui.internal.CurveMouse;
 import org.pccd.plot.ui.internal.CurvePainter;
 import org.pccd.plot.ui.internal.Interval;
+import org.pccd.plot.ui.internal.LogTicks;
 import org.pccd.plot.ui.internal.NumberText;
 
 /**
@@ -51,11 +53,15 @@ public final class CurveChart extends ChartBase {
         void hovered(CurveChart source, double atX);
     }
 
+    private static final int LABEL_WIDTH = 70;
+    private static final int LABEL_HEIGHT = 24;
+
     private final CurvePainter painter = new CurvePainter();
     private final CurveMouse mouse;
     private List<Line> lines = List.of();
     private Set<String> hidden = Set.of();
     private double[] marks = new double[0];
+    private double[] breaks = new double[0];
     private XAxis kind = XAxis.NUMBER;
     private boolean logX;
     private boolean logY;
@@ -73,6 +79,7 @@ public final class CurveChart extends ChartBase {
         setLayout(GridLayoutFactory.fillDefaults().create());
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chart.getPlotArea().addCustomPaintListener((ICustomPaintListener) e -> paint(e.gc));
+        chart.addPaintListener(e -> paintLogLabels(e.gc));
         mouse = new CurveMouse(plot(), new Navigation());
         addDisposeListener(e -> painter.dispose());
         refresh();
@@ -84,9 +91,14 @@ public final class CurveChart extends ChartBase {
         refresh();
     }
 
-    /** Shows these lines and vertical marks; see {@link #show(List)} and {@link #marks}. */
-    public void show(List<Line> newLines, double[] newMarks) {
+    /**
+     * Shows these lines and vertical marks; see {@link #show(List)} and {@link #marks}.
+     *
+     * @param newBreaks x that no line crosses, where the lines on both sides do not belong together
+     */
+    public void show(List<Line> newLines, double[] newMarks, double[] newBreaks) {
         marks = newMarks.clone();
+        breaks = newBreaks.clone();
         show(newLines);
     }
 
@@ -227,7 +239,7 @@ public final class CurveChart extends ChartBase {
             Color colour = colours().series(line.colour());
             strokes.add(new CurvePainter.Stroke(line.curve(), colour, 2, line.dashed()));
         }
-        scene = new CurvePainter.Scene(strokes, marks, colours(), nowX, nowY);
+        scene = new CurvePainter.Scene(strokes, marks, breaks, colours(), nowX, nowY);
         axes();
         chart.redraw();
     }
@@ -245,7 +257,11 @@ public final class CurveChart extends ChartBase {
         y.enableLogScale(false);
         y.setRange(new Range(nowY.min(), nowY.max()));
         y.enableLogScale(logY);
+        x.getTick().setForeground(log() ? colours().background() : colours().text());
+        y.getTick().setForeground(logY ? colours().background() : colours().text());
         chart.suspendUpdate(false);
+        // The space of labels is known after the first pass only.
+        chart.updateLayout();
     }
 
     @Override
@@ -279,7 +295,39 @@ public final class CurveChart extends ChartBase {
         double[] atX = Arrays.stream(x.getTick().getTickLabelValues())
                 .map(v -> origin + v * unit)
                 .toArray();
-        return new CurvePainter.Grid(atX, y.getTick().getTickLabelValues());
+        return new CurvePainter.Grid(
+                log() ? logTicks(nowX, chart.getPlotArea().getSize().x / LABEL_WIDTH) : atX,
+                logY
+                        ? logTicks(nowY, chart.getPlotArea().getSize().y / LABEL_HEIGHT)
+                        : y.getTick().getTickLabelValues());
+    }
+
+    private static double[] logTicks(Interval shown, int most) {
+        return LogTicks.of(shown.min(), shown.max(), Math.max(2, most));
+    }
+
+    // The library's labels of a logarithmic axis fall on odd values: ours are drawn in their place.
+    private void paintLogLabels(GC gc) {
+        Rectangle plot = chart.getPlotArea().getBounds();
+        gc.setForeground(colours().text());
+        if (logY) {
+            for (double value : logTicks(nowY, plot.height / LABEL_HEIGHT)) {
+                String text = NumberText.of(value, 5);
+                Point size = gc.textExtent(text);
+                int py = plot.y + (int) Math.round((1 - nowY.position(value)) * (plot.height - 1));
+                gc.drawText(text, plot.x - 8 - size.x, py - size.y / 2, true);
+                gc.drawLine(plot.x - 5, py, plot.x - 1, py);
+            }
+        }
+        if (log()) {
+            for (double value : logTicks(nowX, plot.width / LABEL_WIDTH)) {
+                String text = NumberText.of(value / scale().seconds(), 5);
+                Point size = gc.textExtent(text);
+                int px = plot.x + (int) Math.round(nowX.position(value) * (plot.width - 1));
+                gc.drawText(text, px - size.x / 2, plot.y + plot.height + 7, true);
+                gc.drawLine(px, plot.y + plot.height, px, plot.y + plot.height + 4);
+            }
+        }
     }
 
     // The axis counts in a unit that suits what is shown, dates from a midnight.

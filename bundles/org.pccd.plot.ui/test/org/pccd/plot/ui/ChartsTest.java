@@ -3,6 +3,7 @@ package org.pccd.plot.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,20 +105,19 @@ class ChartsTest {
         show("million");
         Image image = new Image(display, 900, 400);
         GC gc = new GC(image);
-        double worst = 0;
-        double sum = 0;
-        for (int i = 0; i < 20; i++) {
+        double[] millis = new double[21];
+        for (int i = 0; i < millis.length; i++) {
             raw.add(1_000_000 + i, 0.2);
             smooth.add(1_000_000 + i, 0.2);
             long begin = System.nanoTime();
             chart.show(List.of(new CurveChart.Line("training", smooth.curve(), raw.curve(), 0, false)));
             chart.print(gc);
-            double millis = (System.nanoTime() - begin) / 1e6;
-            worst = Math.max(worst, millis);
-            sum += millis;
+            millis[i] = (System.nanoTime() - begin) / 1e6;
         }
-        System.out.printf("a redraw of 1,000,000 new points: mean %.1f ms, worst %.1f ms%n", sum / 20, worst);
-        assertTrue(sum / 20 < 50, "mean " + sum / 20);
+        Arrays.sort(millis);
+        System.out.printf("a redraw of 1,000,000 points and one more: median %.1f ms%n", millis[10]);
+        // The median: other processes of the machine hold up single ones.
+        assertTrue(millis[10] < 50, "median " + millis[10]);
     }
 
     private void show(String name) {

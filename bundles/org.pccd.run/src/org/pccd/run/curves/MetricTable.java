@@ -14,12 +14,17 @@ import org.pccd.plot.Smoothing;
  * thread at a time, the curves may go to others.
  */
 public final class MetricTable {
+    // More than a validation or a checkpoint takes of the clock and not of the training.
+    private static final double PAUSE_SECONDS = 60;
+
     private final Map<Quantity, Column> columns = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Smoothed> smoothed = new EnumMap<>(Quantity.class);
     private final Axes training = new Axes();
     private final Axes validation = new Axes();
     private final List<Resume> resumes = new ArrayList<>();
+    private final List<Double> pauses = new ArrayList<>();
     private boolean timed = true;
+    private double lastTime = Double.NaN;
     private double last = Double.NEGATIVE_INFINITY;
     private double lastSeconds;
 
@@ -72,6 +77,10 @@ public final class MetricTable {
         } else if (step < last) {
             resume(step, step, seconds, time);
         }
+        if (time - lastTime > seconds - lastSeconds + PAUSE_SECONDS) {
+            pauses.add(time);
+        }
+        lastTime = time;
         boolean validated = Double.isFinite(values[Quantity.VALIDATION_LOSS.ordinal()]);
         timed &= Double.isFinite(time);
         (validated ? validation : training).add(step, seconds, time);
@@ -94,6 +103,11 @@ public final class MetricTable {
     /** Where the training went on, in the order of the file. */
     public List<Resume> resumes() {
         return List.copyOf(resumes);
+    }
+
+    /** Times of day of the first line after each stretch in which nothing was trained. */
+    public List<Double> pauses() {
+        return List.copyOf(pauses);
     }
 
     /** Whether every line says when it was written: else there is no {@link TimeAxis#WALL}. */

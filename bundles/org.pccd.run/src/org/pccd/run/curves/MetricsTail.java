@@ -2,6 +2,7 @@ package org.pccd.run.curves;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -89,23 +90,36 @@ public final class MetricsTail {
     }
 
     private void parse(int end) throws IOException {
-        Row row = new Row();
         for (int from = 0; from < end; ) {
-            int to = from;
-            while (block.get(to) != '\n') {
-                to++;
-            }
-            try (JsonParser json = JSON.createParser(block.array(), from, to - from)) {
-                if (row.read(json)) {
+            int good = from;
+            try (JsonParser json = JSON.createParser(block.array(), from, end - from)) {
+                for (Row row = new Row(); row.read(json); ) {
                     row.addTo(table);
-                } else if (to > from) {
-                    unreadable++;
+                    good = from + (int) json.currentLocation().getByteOffset();
                 }
-            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-                unreadable++;
+                from = ended(json) ? end : skip(good, end);
+            } catch (JsonProcessingException e) {
+                from = skip(good, end);
             }
-            from = to + 1;
         }
+    }
+
+    // Whether all was read: else something else than a line of metrics stands there.
+    private static boolean ended(JsonParser json) {
+        return json.currentToken() == null;
+    }
+
+    /** Passes over the line that comes next. */
+    private int skip(int good, int end) {
+        int at = good;
+        while (at < end && block.get(at) <= ' ') {
+            at++;
+        }
+        unreadable += at < end ? 1 : 0;
+        while (at < end && block.get(at) != '\n') {
+            at++;
+        }
+        return at + 1;
     }
 
     /** One line. */
@@ -116,7 +130,7 @@ public final class MetricsTail {
         private double time;
         private double resumed;
 
-        /** @return false where it is no line of metrics */
+        /** @return false at the end, or where something else stands */
         boolean read(JsonParser json) throws IOException {
             Arrays.fill(values, Double.NaN);
             step = Double.NaN;

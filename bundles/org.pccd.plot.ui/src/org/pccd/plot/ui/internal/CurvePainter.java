@@ -1,6 +1,7 @@
 package org.pccd.plot.ui.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,14 @@ public final class CurvePainter {
     /** A curve to draw. */
     public record Stroke(Curve curve, Color colour, int width, boolean dashed) {}
 
-    /** All that the picture depends on. */
-    public record Scene(List<Stroke> strokes, double[] marks, ChartColours colours, Interval x, Interval y) {}
+    /**
+     * All that the picture depends on.
+     *
+     * @param marks x of vertical lines
+     * @param breaks x that no line crosses
+     */
+    public record Scene(
+            List<Stroke> strokes, double[] marks, double[] breaks, ChartColours colours, Interval x, Interval y) {}
 
     /** Where grid lines are, in values. */
     public record Grid(double[] x, double[] y) {}
@@ -128,15 +135,25 @@ public final class CurvePainter {
         int n = 0;
         for (int i = 0; i <= seen.size(); i++) {
             boolean shown = i < seen.size() && shows(seen.x(i), seen.y(i));
+            if (n > 0 && (!shown || broken(seen.x(i - 1), seen.x(i)))) {
+                parts.add(Arrays.copyOf(part, n));
+                n = 0;
+            }
             if (shown) {
                 part[n++] = px(seen.x(i));
                 part[n++] = py(seen.y(i));
-            } else if (n > 0) {
-                parts.add(java.util.Arrays.copyOf(part, n));
-                n = 0;
             }
         }
         return parts;
+    }
+
+    private boolean broken(double from, double to) {
+        for (double at : scene.breaks()) {
+            if (from < at && at <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean shows(double atX, double value) {

@@ -1,6 +1,7 @@
 package org.pccd.plot.ui.internal;
 
 import java.util.Arrays;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
@@ -50,13 +51,18 @@ final class DenseLine {
             return;
         }
         gc.setBackground(colour);
+        gc.setAntialias(SWT.OFF);
+        Path columns = new Path(gc.getDevice());
         for (int i = 0; i < low.length; i++) {
             if (low[i] <= high[i]) {
                 int top = Math.round(low[i] - width / 2f);
                 int bottom = Math.round(high[i] + width / 2f);
-                gc.fillRectangle(first + i, top, 1, Math.max(1, bottom - top));
+                columns.addRectangle(first + i, top, 1, Math.max(1, bottom - top));
             }
         }
+        gc.fillPath(columns);
+        columns.dispose();
+        gc.setAntialias(SWT.ON);
     }
 
     private boolean smooth() {

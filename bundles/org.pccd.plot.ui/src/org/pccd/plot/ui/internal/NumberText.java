@@ -41,12 +41,14 @@ public final class NumberText extends NumberFormat {
         BigDecimal rounded =
                 new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
         double size = Math.abs(number);
-        boolean plain = number == 0 || size >= 1e-3 && size < 1e7;
+        boolean plain = number == 0 || size >= 1e-4 && size < 1e9;
         if (plain && size >= 1e4) {
             return String.format(Locale.ROOT, rounded.scale() > 0 ? "%,.1f" : "%,.0f", rounded);
         }
-        return plain
-                ? rounded.toPlainString()
-                : rounded.toString().replace("E+", "E").replace('E', 'e');
+        if (plain) {
+            return rounded.toPlainString();
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 }

@@ -86,7 +86,7 @@ final class CurveStack extends Composite {
                         snapshot.options().logX(),
                         snapshot.options().logY() && panel != Panel.SPEED && panel != Panel.MEMORY);
             }
-            chart.show(lines(snapshot.panels().get(panel)), snapshot.marks());
+            chart.show(lines(snapshot.panels().get(panel)), snapshot.marks(), snapshot.breaks());
         }
         linked.align();
     }

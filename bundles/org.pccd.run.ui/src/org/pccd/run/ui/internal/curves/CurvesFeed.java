@@ -150,8 +150,14 @@ final class CurvesFeed {
                 .mapToDouble((Resume r) -> r.on(now.axis()))
                 .filter(Double::isFinite)
                 .toArray();
+        double[] breaks = now.axis() != TimeAxis.WALL
+                ? new double[0]
+                : metrics.stream()
+                        .flatMap(m -> m.table().pauses().stream())
+                        .mapToDouble(t -> t)
+                        .toArray();
         int lines = metrics.stream().mapToInt(m -> m.table().size()).sum();
-        return new CurvesSnapshot(now, panels, marks, String.join(" ", notes), lines, more);
+        return new CurvesSnapshot(now, panels, marks, breaks, String.join(" ", notes), lines, more);
     }
 
     private static String name(Path run, List<Path> runs) {

@@ -11,6 +11,7 @@ import org.pccd.run.curves.RunMetrics;
  *
  * @param panels curves of the panels that were asked for
  * @param marks where trainings were resumed
+ * @param breaks where nothing was trained for a while, on an axis that shows it
  * @param note what is missing and why, empty where nothing is
  * @param lines number of lines of metrics
  * @param more whether the files are still being read
@@ -19,6 +20,7 @@ record CurvesSnapshot(
         CurveOptions options,
         Map<Panel, List<RunMetrics.Drawn>> panels,
         double[] marks,
+        double[] breaks,
         String note,
         int lines,
         boolean more) {}

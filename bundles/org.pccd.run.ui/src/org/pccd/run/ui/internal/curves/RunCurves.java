@@ -44,6 +44,7 @@ public final class RunCurves extends Composite {
         addListener(SWT.Show, e -> feed.awake(true));
         addListener(SWT.Hide, e -> feed.awake(false));
         addDisposeListener(e -> feed.close());
+        feed.options(options);
         say(hint);
     }
 
