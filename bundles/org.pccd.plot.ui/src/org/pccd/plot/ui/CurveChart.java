@@ -191,6 +191,10 @@ public final class CurveChart extends ChartBase {
         return chart.getPlotArea().getBounds().x;
     }
 
+    int leftOfPlotIndented() {
+        return leftOfPlot() + ((GridData) chart.getLayoutData()).horizontalIndent;
+    }
+
     void indent(int pixels) {
         GridData data = (GridData) chart.getLayoutData();
         if (data.horizontalIndent != pixels) {

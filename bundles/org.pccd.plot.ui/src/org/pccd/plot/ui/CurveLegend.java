@@ -49,7 +49,7 @@ public final class CurveLegend extends Composite {
         if (!items.equals(newItems)) {
             items = List.copyOf(newItems);
             fill();
-            requestLayout();
+            bar.requestLayout();
         }
     }
 

@@ -38,16 +38,23 @@ public final class LinkedCharts implements CurveChart.ViewListener {
 
     /** Brings the y axes of visible charts to one line; after what they show has changed. */
     public void align() {
-        int left = 0;
-        for (CurveChart chart : charts) {
-            if (chart.isVisible()) {
-                left = Math.max(left, chart.leftOfPlot());
-            }
+        // To indent a chart may change its labels and so its own margin.
+        for (int attempt = 0; attempt < 3 && !aligned(); attempt++) {
+            int left = charts.stream()
+                    .filter(CurveChart::isVisible)
+                    .mapToInt(CurveChart::leftOfPlot)
+                    .max()
+                    .orElse(0);
+            charts.stream().filter(CurveChart::isVisible).forEach(c -> c.indent(left - c.leftOfPlot()));
         }
-        for (CurveChart chart : charts) {
-            if (chart.isVisible()) {
-                chart.indent(left - chart.leftOfPlot());
-            }
-        }
+    }
+
+    private boolean aligned() {
+        return charts.stream()
+                        .filter(CurveChart::isVisible)
+                        .mapToInt(CurveChart::leftOfPlotIndented)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 }
