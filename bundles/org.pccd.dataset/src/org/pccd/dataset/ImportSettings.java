@@ -104,24 +104,61 @@ public record ImportSettings(
     }
 
     public ImportSettings withLimits(int elements, int sites) {
-        return with(elements, sites, symprec, duplicates, filter);
+        return with(elements, sites, disorder, symprec, duplicates, filter);
+    }
+
+    /** @param keep whether structures with partially or multiply occupied sites are kept */
+    public ImportSettings withDisorder(boolean keep) {
+        return with(maxElements, maxSites, keep, symprec, duplicates, filter);
     }
 
     /** @param tolerance in Å, 0 for no space groups */
     public ImportSettings withSymprec(double tolerance) {
-        return with(maxElements, maxSites, tolerance, duplicates, filter);
+        return with(maxElements, maxSites, disorder, tolerance, duplicates, filter);
     }
 
     public ImportSettings withDuplicates(Duplicates treatment) {
-        return with(maxElements, maxSites, symprec, treatment, filter);
+        return with(maxElements, maxSites, disorder, symprec, treatment, filter);
     }
 
     public ImportSettings withFilter(ImportFilter newFilter) {
-        return with(maxElements, maxSites, symprec, duplicates, newFilter);
+        return with(maxElements, maxSites, disorder, symprec, duplicates, newFilter);
     }
 
-    private ImportSettings with(int elements, int sites, double tolerance, Duplicates treatment, ImportFilter f) {
+    /** Shares of the entries whose split nothing names. */
+    public ImportSettings withSplits(double validationShare, double testShare, long splitSeed) {
         return new ImportSettings(
-                elements, sites, disorder, splitColumn, splitByFile, validation, test, seed, tolerance, treatment, f);
+                maxElements,
+                maxSites,
+                disorder,
+                splitColumn,
+                splitByFile,
+                validationShare,
+                testShare,
+                splitSeed,
+                symprec,
+                duplicates,
+                filter);
+    }
+
+    private ImportSettings with(
+            int elements,
+            int sites,
+            boolean disordered,
+            double tolerance,
+            Duplicates treatment,
+            ImportFilter newFilter) {
+        return new ImportSettings(
+                elements,
+                sites,
+                disordered,
+                splitColumn,
+                splitByFile,
+                validation,
+                test,
+                seed,
+                tolerance,
+                treatment,
+                newFilter);
     }
 }

@@ -102,6 +102,30 @@ class ImportOptions {
             description = "keep, mark or refuse structures that equal an earlier one; default: ${DEFAULT-VALUE}.")
     private Duplicates duplicates;
 
+    @Option(names = "--disorder", description = "Keep structures with partially or multiply occupied sites.")
+    private boolean disorder;
+
+    @Option(
+            names = "--validation",
+            defaultValue = "0.05",
+            paramLabel = "X",
+            description = "Share for val of the entries whose split nothing names; default: ${DEFAULT-VALUE}.")
+    private double validation;
+
+    @Option(
+            names = "--test",
+            defaultValue = "0.05",
+            paramLabel = "X",
+            description = "Share for test of the entries whose split nothing names; default: ${DEFAULT-VALUE}.")
+    private double test;
+
+    @Option(
+            names = "--split-seed",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Another number divides them in another way; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
     /** @throws PccdException where there is none, or a file does not exist */
     List<ImportSource> sources() {
         StructureSources.requireExisting(files, StructureSources.FILES_OR_FOLDERS);
@@ -127,6 +151,8 @@ class ImportOptions {
                 .withProperties(filters(where));
         return ImportSettings.DEFAULT
                 .withLimits(maxElements, maxSites)
+                .withDisorder(disorder)
+                .withSplits(validation, test, seed)
                 .withSymprec(symprec)
                 .withDuplicates(duplicates)
                 .withFilter(filter)
