@@ -28,12 +28,9 @@ public final class DatasetTable {
     /**
      * How rows are ordered; equal ones stay in the order of the dataset, those without a value come last.
      *
-     * @param column its name, empty for the order of the dataset
+     * @param column its name
      */
-    public record Order(String column, boolean descending) {
-        /** That of the dataset. */
-        public static final Order NATURAL = new Order("", false);
-    }
+    public record Order(String column, boolean descending) {}
 
     public List<TableColumn> columns() {
         return columns;
@@ -51,10 +48,11 @@ public final class DatasetTable {
     /**
      * The numbers of the rows that pass all filters, in order.
      *
+     * @param order the most important first, empty for the order of the dataset
      * @param filters as in {@link FilterExpression}, by name of the column
      * @throws PccdException where there is no such column, or a filter cannot be understood
      */
-    public int[] rows(Order order, Map<String, String> filters) {
+    public int[] rows(List<Order> order, Map<String, String> filters) {
         String where = filters.entrySet().stream()
                 .map(f -> condition(column(f.getKey()), f.getValue()))
                 .collect(Collectors.joining(" AND "));
@@ -63,12 +61,15 @@ public final class DatasetTable {
 
     /** The numbers of the rows with this id. */
     int[] withId(String id) {
-        return rows(query.idIs(id), Order.NATURAL);
+        return rows(query.idIs(id), List.of());
     }
 
-    private int[] rows(String where, Order order) {
+    private int[] rows(String where, List<Order> order) {
+        List<TableQuery.Key> keys = order.stream()
+                .map(o -> new TableQuery.Key(column(o.column()), o.descending()))
+                .toList();
         try {
-            return query.rows(where, order.column().isEmpty() ? null : column(order.column()), order.descending());
+            return query.rows(where, keys);
         } catch (SQLException e) {
             throw Failures.reading(file, e);
         }

@@ -44,30 +44,40 @@ class DatasetTableTest {
         dataset.close();
     }
 
+    private static List<Order> by(String column, boolean descending) {
+        return List.of(new Order(column, descending));
+    }
+
     private static Entry entry(String id, Element cation, Element anion, double a, Map<String, String> properties) {
         return new Entry(id, Samples.rockSalt(cation, anion, a), properties, "test.csv", 3);
     }
 
     @Test
     void rowsInTheOrderOfAColumnWithEqualOnesAsTheyWereAndMissingOnesLast() {
-        assertArrayEquals(new int[] {0, 1, 2, 3}, table.rows(Order.NATURAL, Map.of()));
-        assertArrayEquals(new int[] {1, 0, 3, 2}, table.rows(new Order("a", false), Map.of()));
-        assertArrayEquals(new int[] {2, 0, 3, 1}, table.rows(new Order("a", true), Map.of()));
-        assertArrayEquals(new int[] {3, 0, 1, 2}, table.rows(new Order("gap", false), Map.of()));
-        assertArrayEquals(new int[] {1, 0, 3, 2}, table.rows(new Order("gap", true), Map.of()));
-        assertArrayEquals(new int[] {2, 1}, table.rows(new Order("row", true), Map.of("row", "1-2")));
-        assertArrayEquals(new int[] {1, 0, 3, 2}, table.rows(new Order("volume_per_site", false), Map.of()));
+        assertArrayEquals(new int[] {0, 1, 2, 3}, table.rows(List.of(), Map.of()));
+        assertArrayEquals(new int[] {1, 0, 3, 2}, table.rows(by("a", false), Map.of()));
+        assertArrayEquals(new int[] {2, 0, 3, 1}, table.rows(by("a", true), Map.of()));
+        assertArrayEquals(new int[] {3, 0, 1, 2}, table.rows(by("gap", false), Map.of()));
+        assertArrayEquals(new int[] {1, 0, 3, 2}, table.rows(by("gap", true), Map.of()));
+        assertArrayEquals(new int[] {2, 1}, table.rows(by("row", true), Map.of("row", "1-2")));
+        assertArrayEquals(new int[] {1, 0, 3, 2}, table.rows(by("volume_per_site", false), Map.of()));
+    }
+
+    @Test
+    void rowsInTheOrderOfSeveralColumns() {
+        List<Order> order = List.of(new Order("a", true), new Order("gap", false));
+        assertArrayEquals(new int[] {2, 3, 0, 1}, table.rows(order, Map.of()));
     }
 
     @Test
     void rowsThatPassAllFilters() {
-        assertArrayEquals(new int[] {0, 2, 3}, table.rows(Order.NATURAL, Map.of("chemical_system", "Cl")));
-        assertArrayEquals(new int[] {1}, table.rows(Order.NATURAL, Map.of("chemical_system", "Li-F")));
-        assertArrayEquals(new int[] {0}, table.rows(Order.NATURAL, Map.of("a", ">=4", "gap", ">0")));
-        assertArrayEquals(new int[] {2}, table.rows(Order.NATURAL, Map.of("gap", "=")));
-        assertArrayEquals(new int[] {1, 2}, table.rows(Order.NATURAL, Map.of("order", "fm")));
-        assertArrayEquals(new int[] {0, 3}, table.rows(Order.NATURAL, Map.of("order", "!fm")));
-        assertArrayEquals(new int[] {}, table.rows(Order.NATURAL, Map.of("id", "it's")));
+        assertArrayEquals(new int[] {0, 2, 3}, table.rows(List.of(), Map.of("chemical_system", "Cl")));
+        assertArrayEquals(new int[] {1}, table.rows(List.of(), Map.of("chemical_system", "Li-F")));
+        assertArrayEquals(new int[] {0}, table.rows(List.of(), Map.of("a", ">=4", "gap", ">0")));
+        assertArrayEquals(new int[] {2}, table.rows(List.of(), Map.of("gap", "=")));
+        assertArrayEquals(new int[] {1, 2}, table.rows(List.of(), Map.of("order", "fm")));
+        assertArrayEquals(new int[] {0, 3}, table.rows(List.of(), Map.of("order", "!fm")));
+        assertArrayEquals(new int[] {}, table.rows(List.of(), Map.of("id", "it's")));
     }
 
     @Test
@@ -78,7 +88,7 @@ class DatasetTableTest {
                     .filter(e -> expression.test(e.labels().get("gap")))
                     .map(DatasetEntry::row)
                     .toList();
-            int[] rows = table.rows(Order.NATURAL, Map.of("gap", filter));
+            int[] rows = table.rows(List.of(), Map.of("gap", filter));
             assertEquals(expected, Arrays.stream(rows).boxed().toList(), filter);
         }
     }
@@ -99,8 +109,7 @@ class DatasetTableTest {
     void whatIsWrongIsNamedWithItsColumn() {
         PccdException column = assertThrows(PccdException.class, () -> table.column("none"));
         assertTrue(column.getMessage().contains("chemical_system"), column.getMessage());
-        PccdException filter =
-                assertThrows(PccdException.class, () -> table.rows(Order.NATURAL, Map.of("nsites", "many")));
+        PccdException filter = assertThrows(PccdException.class, () -> table.rows(List.of(), Map.of("nsites", "many")));
         assertTrue(filter.getMessage().startsWith("Sites: 'many' is no number"), filter.getMessage());
     }
 

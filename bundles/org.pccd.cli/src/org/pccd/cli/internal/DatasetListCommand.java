@@ -69,7 +69,9 @@ class DatasetListCommand implements Callable<Integer> {
         try (Dataset dataset = Dataset.open(folder)) {
             DatasetTable table = dataset.table();
             List<TableColumn> shown = output.arguments(() -> shown(table));
-            int[] rows = output.arguments(() -> table.rows(new DatasetTable.Order(sort, descending), wanted));
+            List<DatasetTable.Order> order =
+                    sort.isEmpty() ? List.of() : List.of(new DatasetTable.Order(sort, descending));
+            int[] rows = output.arguments(() -> table.rows(order, wanted));
             List<Map<String, Object>> values = new ArrayList<>();
             for (Object[] row : table.values(Arrays.copyOf(rows, Math.min(rows.length, limit)))) {
                 Map<String, Object> named = new LinkedHashMap<>();

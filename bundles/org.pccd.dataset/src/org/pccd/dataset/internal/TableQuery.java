@@ -31,12 +31,17 @@ public final class TableQuery {
         return "id = '" + id.replace("'", "''") + "'";
     }
 
+    /** A column to sort by. */
+    public record Key(TableColumn column, boolean descending) {}
+
     /**
      * @param where empty for all
-     * @param order null for the order of the rows
+     * @param keys the most important first, empty for the order of the rows
      */
-    public int[] rows(String where, TableColumn order, boolean descending) throws SQLException {
-        String by = order == null ? "" : expression(order) + (descending ? " DESC" : " ASC") + " NULLS LAST, ";
+    public int[] rows(String where, List<Key> keys) throws SQLException {
+        String by = keys.stream()
+                .map(k -> expression(k.column()) + (k.descending() ? " DESC" : " ASC") + " NULLS LAST, ")
+                .collect(Collectors.joining());
         String sql = "SELECT \"row\" FROM structures" + (where.isEmpty() ? "" : " WHERE " + where) + " ORDER BY " + by
                 + "\"row\"";
         int[] rows = new int[size];

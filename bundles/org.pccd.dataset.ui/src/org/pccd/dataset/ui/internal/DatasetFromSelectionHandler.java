@@ -18,7 +18,8 @@ public final class DatasetFromSelectionHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
         Stream<?> selected = selection.stream();
-        List<Path> files = selected.map(Projects::path).flatMap(Optional::stream).toList();
+        List<Path> files =
+                selected.map(Projects::path).flatMap(Optional::stream).toList();
         NewDatasetWizard.open(HandlerUtil.getActiveWorkbenchWindowChecked(event), selection, files);
         return null;
     }

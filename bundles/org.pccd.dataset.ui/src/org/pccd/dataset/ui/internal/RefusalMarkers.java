@@ -62,9 +62,11 @@ public final class RefusalMarkers {
                     .toList());
             int all = dataset.info().counts().refused();
             if (all > problems.size()) {
-                String message = "All in all " + String.format("%,d", all) + " entries were refused, of which the first "
-                        + String.format("%,d", problems.size()) + " are listed here; the dataset lists them all.";
-                problems.add(new Problem("dataset.more-refused", folder.resolve("dataset.json").toString(), 0, "", message));
+                String message = "All in all " + String.format("%,d", all)
+                        + " entries were refused, of which the first " + String.format("%,d", problems.size())
+                        + " are listed here; the dataset lists them all.";
+                problems.add(new Problem(
+                        "dataset.more-refused", folder.resolve("dataset.json").toString(), 0, "", message));
             }
             return problems;
         }

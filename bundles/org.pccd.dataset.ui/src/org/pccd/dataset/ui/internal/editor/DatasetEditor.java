@@ -10,6 +10,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -24,6 +25,7 @@ import org.pccd.ui.Tasks;
 /** A dataset: its structures, statistics, refusals, what an encoder makes of it, and where it comes from. */
 public final class DatasetEditor extends MultiPageEditorPart implements IPersistableEditor {
     private static final String PAGE = "page";
+    private static final String STRUCTURE = "org.pccd.viewer.ui.structure";
 
     private final StructuresPage structures = new StructuresPage(this);
     private final RefusedPage refused = new RefusedPage(this);
@@ -94,6 +96,21 @@ public final class DatasetEditor extends MultiPageEditorPart implements IPersist
     /** Tells the workbench that another structure is selected. */
     void selectionChanged() {
         selection.changed();
+    }
+
+    /** Makes the Structure view visible, and lets it know what is selected. */
+    void showStructureView() {
+        try {
+            getSite().getPage().showView(STRUCTURE, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException e) {
+            throw new PccdException("The Structure view cannot open: " + e.getMessage(), e);
+        }
+        selection.changed();
+    }
+
+    /** Says something in the status line. */
+    void status(String text) {
+        getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
     }
 
     StructuresPage showStructures() {

@@ -11,37 +11,31 @@ import org.pccd.viewer.StructureSubject;
 /** A structure of a dataset, as it is selected in its table. */
 final class DatasetRow implements StructureSubject {
     private final Dataset dataset;
+    private final List<TableColumn> columns;
     private final int row;
-    private final String title;
-    private final Map<String, String> facts;
+    private final Object[] values;
 
     /** @param values of the columns */
-    DatasetRow(Dataset dataset, int row, List<TableColumn> columns, Object[] values) {
+    DatasetRow(Dataset dataset, List<TableColumn> columns, int row, Object[] values) {
         this.dataset = dataset;
+        this.columns = columns;
         this.row = row;
-        Map<String, String> known = new LinkedHashMap<>();
-        String id = "";
-        String formula = "";
-        for (int i = 0; i < columns.size(); i++) {
-            TableColumn c = columns.get(i);
-            String text = Cells.text(c, values[i]);
-            if (!text.isEmpty()) {
-                known.put(c.title(), c.unit().isEmpty() ? text : text + " " + c.unit());
-            }
-            id = c.name().equals("id") ? text : id;
-            formula = c.name().equals("formula") ? text : formula;
-        }
-        title = (id + " " + formula).strip();
-        facts = known;
+        this.values = values;
     }
 
+    /** Number in the dataset. */
     int row() {
         return row;
     }
 
+    /** Value of the column of this number, null where there is none. */
+    Object value(int column) {
+        return values[column];
+    }
+
     @Override
     public String title() {
-        return title;
+        return (text("id") + " " + text("formula")).strip();
     }
 
     @Override
@@ -51,7 +45,24 @@ final class DatasetRow implements StructureSubject {
 
     @Override
     public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            TableColumn c = columns.get(i);
+            String text = Cells.text(c, values[i]);
+            if (!text.isEmpty()) {
+                facts.put(c.title(), c.unit().isEmpty() ? text : text + " " + c.unit());
+            }
+        }
         return facts;
+    }
+
+    private String text(String name) {
+        for (int i = 0; i < values.length; i++) {
+            if (columns.get(i).name().equals(name)) {
+                return Cells.text(columns.get(i), values[i]);
+            }
+        }
+        return "";
     }
 
     @Override

@@ -29,8 +29,7 @@ final class Facts {
         all.put("Sources", sources(info));
         all.put("Settings of the import", settings(info.settings()));
         Map<String, String> properties = new LinkedHashMap<>();
-        info.properties()
-                .forEach(p -> properties.put(p.name(), p.type().name().toLowerCase(Locale.ROOT)));
+        info.properties().forEach(p -> properties.put(p.name(), p.type().name().toLowerCase(Locale.ROOT)));
         all.put("Properties", properties.isEmpty() ? Map.of("None", "") : properties);
         return all;
     }

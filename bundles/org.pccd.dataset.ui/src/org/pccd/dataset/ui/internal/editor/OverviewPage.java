@@ -25,7 +25,11 @@ final class OverviewPage extends DatasetPage {
 
     private static Control content(Composite parent, Dataset dataset) {
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 6).spacing(14, 4).applyTo(page);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(12, 6)
+                .spacing(14, 4)
+                .applyTo(page);
         Facts.of(dataset).forEach((heading, facts) -> section(page, heading, facts));
         return page;
     }
@@ -42,7 +46,10 @@ final class OverviewPage extends DatasetPage {
             // A text, so that it can be copied.
             Text text = new Text(page, SWT.READ_ONLY | SWT.WRAP);
             text.setText(value);
-            GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(text);
+            GridDataFactory.fillDefaults()
+                    .grab(true, false)
+                    .hint(300, SWT.DEFAULT)
+                    .applyTo(text);
         });
     }
 }

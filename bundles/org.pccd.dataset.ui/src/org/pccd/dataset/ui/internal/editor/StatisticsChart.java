@@ -69,6 +69,8 @@ final class StatisticsChart {
 
     // Enough digits to tell neighbours apart, not more than one wants to read.
     private static String number(double d) {
-        return String.format(Locale.ROOT, "%.7g", d).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+        return String.format(Locale.ROOT, "%.7g", d)
+                .replaceAll("(\\.\\d*?)0+$", "$1")
+                .replaceAll("\\.$", "");
     }
 }

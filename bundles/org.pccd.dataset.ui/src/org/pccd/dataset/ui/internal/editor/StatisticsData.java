@@ -56,13 +56,14 @@ record StatisticsData(int structures, Map<Element, Double> elements, List<Chart>
             progress.done(charts.size());
         }
         Map<Element, Double> elements = new EnumMap<>(Element.class);
-        s.elements().forEach((symbol, n) -> elements.put(Element.bySymbol(symbol).orElseThrow(), (double) n));
+        s.elements()
+                .forEach((symbol, n) -> elements.put(Element.bySymbol(symbol).orElseThrow(), (double) n));
         return new StatisticsData(s.structures(), elements, charts);
     }
 
     private static List<String> numeric(Dataset dataset) {
-        List<String> names = new ArrayList<>(
-                List.of("volume_per_site", "a", "b", "c", "alpha", "beta", "gamma", "volume"));
+        List<String> names =
+                new ArrayList<>(List.of("volume_per_site", "a", "b", "c", "alpha", "beta", "gamma", "volume"));
         dataset.info().properties().stream()
                 .filter(p -> p.type() != PropertyColumn.Type.TEXT)
                 .map(PropertyColumn::column)

@@ -43,9 +43,7 @@ final class StatisticsPage extends DatasetPage {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(page);
         bar(page);
-        GridDataFactory.fillDefaults()
-                .grab(true, true)
-                .applyTo(Scrolled.vertically(page, this::content));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(Scrolled.vertically(page, this::content));
         compute();
     }
 
@@ -65,7 +63,10 @@ final class StatisticsPage extends DatasetPage {
         split.addListener(SWT.Selection, e -> compute());
         status = new Label(bar, SWT.NONE);
         status.setData("org.pccd.id", "dataset.statisticsStatus");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(status);
         Button log = new Button(bar, SWT.CHECK);
         log.setText("&Logarithmic colours");
         log.setSelection(true);

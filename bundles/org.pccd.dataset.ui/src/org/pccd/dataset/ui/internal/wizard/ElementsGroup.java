@@ -29,7 +29,11 @@ final class ElementsGroup {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(group);
         table = PeriodicTable.filter(group);
         table.control().setData("org.pccd.id", "newDataset.elements");
-        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(500, 260).applyTo(table.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .span(3, 1)
+                .hint(560, 330)
+                .applyTo(table.control());
         table.onChange(changed);
         new Label(group, SWT.NONE).setText("&Kept structures have");
         meaning = new Combo(group, SWT.READ_ONLY);
@@ -40,7 +44,7 @@ final class ElementsGroup {
         meaning.select(ALL);
         meaning.setToolTipText("What it means that an element is required");
         meaning.addListener(SWT.Selection, e -> changed.run());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(meaning);
+        GridDataFactory.fillDefaults().grab(true, false).hint(280, SWT.DEFAULT).applyTo(meaning);
         Button clear = new Button(group, SWT.PUSH);
         clear.setText("&Clear");
         clear.setToolTipText("Take all marks away");

@@ -39,7 +39,7 @@ final class FilterPage extends WizardPage {
         elements = new ElementsGroup(page, this::apply);
         Composite right = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(right);
-        GridDataFactory.fillDefaults().grab(false, true).applyTo(right);
+        GridDataFactory.fillDefaults().grab(false, true).hint(470, SWT.DEFAULT).applyTo(right);
         numbers = new NumbersGroup(right, plan.settings(), this::apply);
         properties = new PropertyFilters(right, this::apply);
         setControl(page);

@@ -24,8 +24,8 @@ public final class ImportPlan {
                 .forEach(files::add);
     }
 
-    void remove(Collection<?> paths) {
-        files.removeAll(paths);
+    void remove(Object path) {
+        files.remove(path);
     }
 
     List<Path> files() {
@@ -71,7 +71,8 @@ public final class ImportPlan {
             return prototypes ? "prototypes" : "dataset";
         }
         Path name = files.get(0).getFileName();
-        String stem = name == null ? "" : name.toString().replaceAll("(?i)\\.gz$", "").replaceAll("(?<=.)\\.[^.]*$", "");
+        String stem =
+                name == null ? "" : name.toString().replaceAll("(?i)\\.gz$", "").replaceAll("(?<=.)\\.[^.]*$", "");
         return stem.isBlank() ? "dataset" : stem;
     }
 }

@@ -3,6 +3,7 @@ package org.pccd.dataset.ui.internal.wizard;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -34,7 +35,7 @@ public final class NewDatasetWizard extends Wizard implements INewWizard {
         wizard.init(window.getWorkbench(), selection);
         wizard.plan.add(files);
         WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
-        dialog.setPageSize(900, 560);
+        dialog.setPageSize(1100, 560);
         dialog.open();
     }
 
@@ -43,12 +44,14 @@ public final class NewDatasetWizard extends Wizard implements INewWizard {
         window = workbench.getActiveWorkbenchWindow();
         selection = selected;
         for (Object o : selected) {
-            if (o instanceof IFile file && StructureFiles.formatOf(Input.of(file.getName(), "")).isPresent()) {
+            if (o instanceof IFile file
+                    && StructureFiles.formatOf(Input.of(file.getName(), "")).isPresent()) {
                 Projects.path(file).ifPresent(p -> plan.add(List.of(p)));
             }
         }
         setWindowTitle("New Dataset");
-        setDefaultPageImageDescriptor(null);
+        ResourceLocator.imageDescriptorFromBundle(NewDatasetWizard.class, "icons/new_dataset_banner.svg")
+                .ifPresent(this::setDefaultPageImageDescriptor);
         setHelpAvailable(false);
     }
 

@@ -43,12 +43,12 @@ final class NumbersGroup {
     }
 
     private void numbers(Composite group, ImportSettings s) {
-        label(group, "&Elements, different ones:", 1);
+        label(group, "&Elements:", 1);
         minElements = spinner(group, s.filter().minElements(), 118, "Fewest different elements");
         label(group, "to", 1);
         maxElements = spinner(group, s.maxElements(), 118, "Most different elements; PCCD was made for at most 3");
         label(group, "", 1);
-        label(group, "&Sites in the cell:", 1);
+        label(group, "&Sites:", 1);
         minSites = spinner(group, s.filter().minSites(), 1_000_000, "Fewest sites in the cell");
         label(group, "to", 1);
         maxSites = spinner(group, s.maxSites(), 1_000_000, "Most sites in the cell; PCCD was made for at most 16");
@@ -83,10 +83,18 @@ final class NumbersGroup {
         disorder.setSelection(s.disorder());
         disorder.addListener(SWT.Selection, e -> changed.run());
         GridDataFactory.fillDefaults().span(5, 1).applyTo(disorder);
-        label(group, "Sp&lit off, where nothing names it:", 1);
-        validation = spinner(group, (int) Math.round(100 * s.validation()), 100, "Percent for validation");
+        label(group, "Sp&lit off:", 1);
+        validation = spinner(
+                group,
+                (int) Math.round(100 * s.validation()),
+                100,
+                "Percent of the entries whose split nothing names that go to validation");
         label(group, "% val", 1);
-        test = spinner(group, (int) Math.round(100 * s.test()), 100, "Percent for test");
+        test = spinner(
+                group,
+                (int) Math.round(100 * s.test()),
+                100,
+                "Percent of the entries whose split nothing names that go to test");
         label(group, "% test", 1);
         validation.setMinimum(0);
         test.setMinimum(0);
@@ -116,7 +124,10 @@ final class NumbersGroup {
     private static void label(Composite parent, String text, int span) {
         Label label = new Label(parent, SWT.NONE);
         label.setText(text);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(span, 1).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .span(span, 1)
+                .applyTo(label);
     }
 
     private Spinner spinner(Composite parent, int value, int max, String hint) {

@@ -66,7 +66,10 @@ final class PreviewPage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         counts = new Label(head, SWT.NONE);
         counts.setData("org.pccd.id", "newDataset.counts");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(counts);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(counts);
         choice = new Combo(head, SWT.READ_ONLY);
         choice.setItems("All entries", "Kept", "Filtered out", "Refused");
         choice.select(0);
@@ -159,8 +162,8 @@ final class PreviewPage extends WizardPage {
 
     private static String reasons(Map<String, Integer> codes) {
         StringBuilder text = new StringBuilder();
-        codes.forEach((code, n) -> text.append(text.isEmpty() ? "Left out: " : ", ")
-                .append(String.format("%,d %s", n, code)));
+        codes.forEach((code, n) ->
+                text.append(text.isEmpty() ? "Left out: " : ", ").append(String.format("%,d %s", n, code)));
         return text.toString();
     }
 }

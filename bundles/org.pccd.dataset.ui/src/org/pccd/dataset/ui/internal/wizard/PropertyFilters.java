@@ -30,7 +30,7 @@ final class PropertyFilters {
     PropertyFilters(Composite parent, Runnable changed) {
         this.changed = changed;
         Group group = new Group(parent, SWT.NONE);
-        group.setText("Properties in the sources: write a filter such as >=0.5, 0..2 or =FM");
+        group.setText("Properties");
         GridLayoutFactory.swtDefaults().applyTo(group);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(group);
         viewer = new TableViewer(group, SWT.BORDER | SWT.FULL_SELECTION);
@@ -38,9 +38,9 @@ final class PropertyFilters {
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setData("org.pccd.id", "newDataset.properties");
         viewer.getTable().setToolTipText("Choose a row and press Enter, or click its last column, to write a filter");
-        column("Property", 150, PropertySummary::name);
-        column("Values", 130, PropertyFilters::range);
-        TableViewerColumn filter = column("Keep", 110, p -> filters.getOrDefault(p.name(), ""));
+        column("Property", 140, PropertySummary::name);
+        column("Values", 150, PropertyFilters::range);
+        TableViewerColumn filter = column("Keep: >=0.5, 0..2, =FM", 150, p -> filters.getOrDefault(p.name(), ""));
         filter.setEditingSupport(new FilterEditing());
         viewer.getTable().addListener(SWT.DefaultSelection, e -> {
             Object row = viewer.getStructuredSelection().getFirstElement();
@@ -48,7 +48,7 @@ final class PropertyFilters {
                 viewer.editElement(row, 2);
             }
         });
-        GridDataFactory.fillDefaults().grab(true, true).hint(300, 110).applyTo(viewer.getTable());
+        GridDataFactory.fillDefaults().grab(true, true).hint(380, 110).applyTo(viewer.getTable());
         state = new Label(group, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
     }
@@ -63,7 +63,8 @@ final class PropertyFilters {
 
     /** Lists these properties; filters of others are dropped. */
     void show(List<PropertySummary> properties) {
-        filters.keySet().retainAll(properties.stream().map(PropertySummary::name).toList());
+        filters.keySet()
+                .retainAll(properties.stream().map(PropertySummary::name).toList());
         viewer.setInput(properties);
         state("");
     }
@@ -83,7 +84,11 @@ final class PropertyFilters {
     private static String range(PropertySummary p) {
         return p.type() == PropertyColumn.Type.TEXT
                 ? "such as " + p.example()
-                : String.format(Locale.ROOT, "%.5g to %.5g", p.min(), p.max());
+                : String.format(
+                        Locale.ROOT,
+                        p.type() == PropertyColumn.Type.INTEGER ? "%.0f to %.0f" : "%.5g to %.5g",
+                        p.min(),
+                        p.max());
     }
 
     private final class FilterEditing extends EditingSupport {

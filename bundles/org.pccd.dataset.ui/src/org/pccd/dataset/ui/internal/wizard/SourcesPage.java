@@ -3,7 +3,6 @@ package org.pccd.dataset.ui.internal.wizard;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,8 +63,13 @@ final class SourcesPage extends WizardPage {
         prototypes(page);
         Label formats = new Label(page, SWT.WRAP);
         formats.setText("CIF, POSCAR, extXYZ and tables (CSV) with a column of CIF texts, each also compressed (.gz);"
-                + " of folders all structure files below, of zip archives all members. Installed formats: " + formats());
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(500, SWT.DEFAULT).applyTo(formats);
+                + " of folders all structure files below, of zip archives all members. Installed formats: "
+                + formats());
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(500, SWT.DEFAULT)
+                .applyTo(formats);
         acceptDrops(page);
         acceptDrops(list.getTable());
         setControl(page);
@@ -111,7 +115,8 @@ final class SourcesPage extends WizardPage {
 
     private static String formats() {
         return StructureFiles.formats().stream()
-                .map(f -> f.service().title() + " (" + String.join(", ", f.service().patterns()) + ")")
+                .map(f -> f.service().title() + " ("
+                        + String.join(", ", f.service().patterns()) + ")")
                 .collect(Collectors.joining(", ", "", "."));
     }
 
@@ -154,7 +159,9 @@ final class SourcesPage extends WizardPage {
     }
 
     private void remove() {
-        plan.remove(new ArrayList<>(list.getStructuredSelection().toList()));
+        for (Object path : list.getStructuredSelection()) {
+            plan.remove(path);
+        }
         update();
     }
 

@@ -1,0 +1,96 @@
+package org.pccd.dataset.ui.internal.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.pccd.encoding.audit.AuditReport;
+import org.pccd.encoding.audit.AuditReport.Level;
+import org.pccd.encoding.audit.AuditReport.Tally;
+import org.pccd.plot.Curve;
+import org.pccd.plot.ui.BarChart;
+import org.pccd.plot.ui.CurveChart;
+
+/** An audit as curves: over the tolerance, over the noise, and as bars by the number of sites. */
+final class AuditCharts {
+    /** What can be looked at, in the order of the numbers. */
+    static final List<String> VIEWS = List.of("Over the tolerance", "Over the noise", "By number of sites");
+
+    private final Composite stack;
+    private final StackLayout layout = new StackLayout();
+    private final CurveChart tolerance;
+    private final CurveChart noise;
+    private final BarChart sites;
+
+    AuditCharts(Composite parent) {
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(layout);
+        tolerance = new CurveChart(stack);
+        tolerance.setData("org.pccd.id", "dataset.auditChart");
+        tolerance.labels("", "Tolerance of positions (Å)", "Structures that come back (%)");
+        tolerance.logX(true);
+        noise = new CurveChart(stack);
+        noise.labels("", "Noise (standard deviation)", "Structures that come back (%)");
+        sites = new BarChart(stack);
+        sites.labels("", "Sites in the cell", "Structures that come back without noise (%)");
+        layout.topControl = tolerance;
+    }
+
+    Composite control() {
+        return stack;
+    }
+
+    void view(int number) {
+        layout.topControl = List.of(tolerance, noise, sites).get(number);
+        stack.layout();
+    }
+
+    void show(AuditReport report) {
+        overTolerance(report);
+        overNoise(report);
+        Map<Integer, Tally> bySites = new TreeMap<>(report.levels().get(0).bySites());
+        sites.show(
+                bySites.keySet().stream().map(String::valueOf).toList(),
+                bySites.values().stream()
+                        .mapToDouble(t -> 100 * t.share(t.everything()))
+                        .toArray());
+    }
+
+    private void overTolerance(AuditReport report) {
+        List<CurveChart.Line> lines = new ArrayList<>();
+        for (Level level : report.levels()) {
+            double[] x = level.within().keySet().stream().mapToDouble(d -> d).toArray();
+            double[] y = level.within().values().stream()
+                    .mapToDouble(n -> 100.0 * n / Math.max(1, report.structures()))
+                    .toArray();
+            lines.add(new CurveChart.Line("noise " + level.noise(), Curve.of(x, y), lines.size()));
+        }
+        tolerance.show(lines);
+        tolerance.marks(new double[] {report.settings().positionTolerance()});
+        tolerance.yRange(0, 100);
+    }
+
+    private void overNoise(AuditReport report) {
+        double[] x = report.levels().stream().mapToDouble(Level::noise).toArray();
+        List<CurveChart.Line> lines = new ArrayList<>();
+        line(lines, "species", x, report, Tally::species);
+        line(lines, "site counts", x, report, Tally::siteCounts);
+        line(lines, "cell", x, report, Tally::cell);
+        line(lines, "positions", x, report, Tally::positions);
+        line(lines, "everything", x, report, Tally::everything);
+        noise.show(lines);
+        noise.yRange(0, 100);
+    }
+
+    private static void line(
+            List<CurveChart.Line> lines, String name, double[] x, AuditReport report, ToIntFunction<Tally> number) {
+        double[] y = report.levels().stream()
+                .mapToDouble(l -> 100.0 * number.applyAsInt(l.all()) / Math.max(1, report.structures()))
+                .toArray();
+        lines.add(new CurveChart.Line(name, Curve.of(x, y), lines.size()));
+    }
+}

@@ -1,0 +1,276 @@
+package org.pccd.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.ISetSelectionTarget;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pccd.crystal.Structure;
+import org.pccd.dataset.Dataset;
+import org.pccd.ui.Projects;
+import org.pccd.viewer.StructureSubject;
+import org.pccd.viewer.ui.StructureCanvas;
+
+/** The way of a user from files to a dataset that is looked at, in the real workbench. */
+class DatasetPerspectiveTest {
+    private static final String BROKEN =
+            "data_broken\n_cell_length_a 4\n_cell_length_b 4\nloop_\n_atom_site_label\nNa1\n";
+
+    private Path folder;
+    private IProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        project = Projects.defaultProject();
+        folder = Projects.path(project).orElseThrow();
+        Ui.on(() -> PlatformUI.getWorkbench()
+                .showPerspective(
+                        "org.pccd.dataset.ui.perspective",
+                        PlatformUI.getWorkbench().getWorkbenchWindows()[0]));
+    }
+
+    @AfterEach
+    void close() {
+        Ui.dark(false);
+        Ui.run(() -> Ui.page().closeAllEditors(false));
+    }
+
+    @Test
+    void importsThePrototypesAndABrokenFileAndLooksAtThem() throws Exception {
+        Path cif = Files.writeString(folder.resolve("broken.cif"), BROKEN);
+        IFile file = select(cif);
+        importThroughTheWizard();
+        NatTable table = Ui.byId(NatTable.class, "dataset.table");
+        int kept = kept(folder.resolve("datasets/broken"));
+        awaitStatus(String.format("%,d structures", kept));
+        Ui.screenshot("dataset-structures");
+        filterAndSelect(table);
+        statistics();
+        refusals(file);
+        audit();
+        page(4);
+        Ui.await("the overview", 10, () -> Ui.showsText("Settings of the import"));
+        Ui.screenshot("dataset-overview");
+        inTheDark();
+    }
+
+    private IFile select(Path path) throws Exception {
+        project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        IFile file = Projects.file(path).orElseThrow();
+        Ui.run(() -> {
+            ISetSelectionTarget explorer =
+                    (ISetSelectionTarget) Ui.page().findView("org.eclipse.ui.navigator.ProjectExplorer");
+            Ui.page().activate((IWorkbenchPart) explorer);
+            explorer.selectReveal(new StructuredSelection(file));
+        });
+        Ui.await(
+                "the file is selected",
+                10,
+                () -> Ui.page().getSelection() instanceof IStructuredSelection s && file.equals(s.getFirstElement()));
+        return file;
+    }
+
+    private static void command(String id) {
+        // Not waited for: a wizard is modal.
+        Ui.display().asyncExec(() -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private void importThroughTheWizard() {
+        command("org.pccd.dataset.ui.new");
+        Table files = Ui.byId(Table.class, "newDataset.files");
+        assertEquals(1, Ui.on(files::getItemCount), "the file that is selected in the Project Explorer");
+        Button prototypes = Ui.byId(Button.class, "newDataset.prototypes");
+        Ui.run(() -> Ui.click(prototypes));
+        Ui.screenshot("new-dataset-sources");
+        Ui.press("Next >");
+        Table properties = Ui.byId(Table.class, "newDataset.properties");
+        Ui.await("properties of the sources", 20, () -> properties.getItemCount() > 3);
+        Ui.screenshot("new-dataset-filter");
+        Ui.press("Next >");
+        Label counts = Ui.byId(Label.class, "newDataset.counts");
+        Ui.await("a preview", 60, () -> counts.getText().startsWith("The first 2,000 entries"));
+        Ui.press("Look at All");
+        Ui.await("a preview of all", 60, () -> counts.getText().startsWith("All "));
+        assertTrue(Ui.on(counts::getText).endsWith("1 refused"), Ui.on(counts::getText));
+        Ui.screenshot("new-dataset-preview");
+        Ui.press("Finish");
+    }
+
+    private static int kept(Path dataset) {
+        Ui.await("the dataset is there", 60, () -> Files.exists(dataset.resolve("dataset.json")));
+        try (Dataset d = Dataset.open(dataset)) {
+            return d.size();
+        }
+    }
+
+    private static void awaitStatus(String text) {
+        Ui.await("status " + text, 20, () -> !Ui.all(
+                        Label.class,
+                        l -> "dataset.status".equals(l.getData(Ui.ID))
+                                && l.getText().startsWith(text))
+                .isEmpty());
+    }
+
+    private static void filterAndSelect(NatTable table) {
+        filter("chemical_system: Na-Cl");
+        awaitStatus("1 of ");
+        filter("a: >=4 & <5; nsites: 2");
+        Ui.await("fewer rows", 20, () -> !Ui.all(
+                        Label.class,
+                        l -> "dataset.status".equals(l.getData(Ui.ID))
+                                && l.getText().contains(" of "))
+                .isEmpty());
+        key(table, SWT.END);
+        key(table, SWT.HOME);
+        Ui.await("a structure is selected", 10, () -> subject() != null);
+        StructureSubject subject = Ui.on(DatasetPerspectiveTest::subject);
+        Structure structure = subject.structure();
+        double a = structure.lattice().lengths()[0];
+        assertTrue(a >= 4 && a < 5 && structure.sites().size() == 2, subject.title());
+        Ui.await("the Structure view shows it", 20, () -> Ui.all(StructureCanvas.class, c -> true).stream()
+                .anyMatch(c -> subject.equals(c.subject()) && c.structure() != null));
+        Ui.pause(700);
+        Ui.screenshot("dataset-selected");
+        filter("nsites: many");
+        Ui.await("what is wrong is said", 10, () -> Ui.showsText("is no number"));
+        command("org.pccd.dataset.ui.clearFilters");
+        Ui.await("all rows", 20, () -> Ui.showsText("structures"));
+    }
+
+    private static void filter(String text) {
+        Text field = Ui.byId(Text.class, "dataset.filter");
+        Ui.run(() -> {
+            field.setText(text);
+            field.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+    }
+
+    private static void key(NatTable table, int code) {
+        Ui.run(() -> {
+            table.setFocus();
+            Event e = new Event();
+            e.keyCode = code;
+            table.notifyListeners(SWT.KeyDown, e);
+        });
+        Ui.pause(200);
+    }
+
+    private static StructureSubject subject() {
+        return Ui.page().getSelection() instanceof IStructuredSelection s
+                        && s.getFirstElement() instanceof StructureSubject subject
+                ? subject
+                : null;
+    }
+
+    private static void page(int number) {
+        Ui.run(() -> {
+            CTabFolder tabs = Ui.all(
+                            CTabFolder.class,
+                            t -> t.getItemCount() == 5 && t.getItem(0).getText().equals("Structures"))
+                    .get(0);
+            tabs.setSelection(number);
+            Event e = new Event();
+            e.item = tabs.getItem(number);
+            tabs.notifyListeners(SWT.Selection, e);
+        });
+    }
+
+    private static void statistics() {
+        page(1);
+        Label status = Ui.byId(Label.class, "dataset.statisticsStatus");
+        Ui.await("statistics", 30, () -> status.getText().contains("elements."));
+        Ui.screenshot("dataset-statistics");
+        Combo split = Ui.byId(Combo.class, "dataset.statisticsSplit");
+        Ui.run(() -> {
+            split.select(1);
+            Ui.click(split);
+        });
+        Ui.await("statistics of a split", 30, () -> status.getText().contains("elements."));
+    }
+
+    private void refusals(IFile broken) throws Exception {
+        page(2);
+        Table refusals = Ui.byId(Table.class, "dataset.refusals");
+        Ui.await("the refusals", 10, () -> refusals.getItemCount() > 0);
+        Ui.screenshot("dataset-refused");
+        IMarker[] markers = broken.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO);
+        assertEquals(1, markers.length, "a problem marker on the broken file");
+        IEditorPart dataset = Ui.on(() -> Ui.page().getActiveEditor());
+        IEditorPart editor = Ui.on(() -> IDE.openEditor(Ui.page(), markers[0]));
+        assertEquals("broken.cif", editor.getTitle());
+        Ui.pause(500);
+        Ui.screenshot("dataset-marker");
+        Ui.run(() -> {
+            Ui.page().closeEditor(editor, false);
+            Ui.page().activate(dataset);
+        });
+    }
+
+    private static void audit() {
+        page(3);
+        Button start = Ui.byId(Button.class, "dataset.auditStart");
+        Ui.screenshot("dataset-audit-before");
+        Ui.run(() -> Ui.click(start));
+        Label summary = Ui.byId(Label.class, "dataset.auditSummary");
+        Ui.await("the audit is done", 240, () -> summary.getText().contains("% of"));
+        Combo list = Ui.byId(Combo.class, "dataset.auditList");
+        Ui.run(() -> {
+            list.select(list.getItemCount() - 1);
+            Ui.click(list);
+        });
+        Table failing = Ui.byId(Table.class, "dataset.auditFailing");
+        Ui.await("structures that fail", 10, () -> failing.getItemCount() > 0);
+        Ui.run(() -> {
+            failing.setSelection(0);
+            Ui.click(failing);
+        });
+        Ui.await(
+                "before and after side by side",
+                20,
+                () -> Ui.all(StructureCanvas.class, c -> c.subject() != null).size() == 2);
+        Ui.pause(700);
+        Ui.screenshot("dataset-audit");
+    }
+
+    private static void inTheDark() {
+        Ui.dark(true);
+        for (int i = 0; i < 5; i++) {
+            page(i);
+            Ui.pause(400);
+            Ui.screenshot("dataset-dark-"
+                    + List.of("structures", "statistics", "refused", "audit", "overview")
+                            .get(i));
+        }
+    }
+}
