@@ -87,6 +87,9 @@ final class StructuresPage extends DatasetPage {
                         : String.format("%,d of %,d structures", table.count(), size);
         status.setText(text);
         editor.status(text);
+        if (table.count() > 0 && table.selectedRanges().isEmpty()) {
+            table.select(0);
+        }
     }
 
     /** Shows those of which a column passes a filter, whatever was filtered before. */
