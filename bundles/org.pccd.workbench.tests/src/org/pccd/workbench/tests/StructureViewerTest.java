@@ -173,7 +173,7 @@ class StructureViewerTest {
         });
         Ui.pause(800);
         Ui.screenshot("structure-view");
-        assertTrue(Ui.on(() -> sites.getItem(1).getText(5)).startsWith("1"));
+        assertTrue(Ui.on(() -> sites.getItem(1).getText(6)).startsWith("1"));
         Ui.run(() -> Ui.page().setPartState(structureView(), IWorkbenchPage.STATE_RESTORED));
     }
 

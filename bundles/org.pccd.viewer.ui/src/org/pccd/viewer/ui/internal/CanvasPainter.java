@@ -14,7 +14,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.pccd.crystal.Structure;
 import org.pccd.ui.Palette;
-import org.pccd.viewer.Picture;
 import org.pccd.viewer.ui.StructureCanvas;
 
 /** Paints the last picture of a canvas, or a message in its place. */
@@ -65,11 +64,15 @@ public final class CanvasPainter {
         structure = newStructure;
     }
 
-    /** @param percent pixels of the picture for 100 points */
-    public void show(Picture picture, int percent) {
+    /** Takes a picture, and disposes it in the end. */
+    public void show(Image picture) {
+        if (canvas.isDisposed()) {
+            picture.dispose();
+            return;
+        }
         drop();
         message = "";
-        image = SharpImage.of(canvas.getDisplay(), picture, percent);
+        image = picture;
         canvas.redraw();
     }
 
@@ -97,8 +100,7 @@ public final class CanvasPainter {
             Rectangle bounds = image.getBounds();
             gc.setInterpolation(SWT.LOW);
             gc.drawImage(image, 0, 0, bounds.width, bounds.height, 0, 0, size.x, size.y);
-            Legend.paint(
-                    gc, structure, size, new Color(background(canvas.settings().background())));
+            Legend.paint(gc, structure, size, colour(canvas.settings().background()));
         } else {
             gc.setBackground(canvas.getBackground());
             gc.fillRectangle(0, 0, size.x, size.y);
@@ -110,8 +112,8 @@ public final class CanvasPainter {
         }
     }
 
-    private static org.eclipse.swt.graphics.RGB background(int rgb) {
-        return new org.eclipse.swt.graphics.RGB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+    private static Color colour(int rgb) {
+        return new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
     }
 
     private void paintMessage(GC gc, Point size, Palette palette) {

@@ -1,7 +1,9 @@
 package org.pccd.viewer.ui.internal;
 
 import java.util.function.Consumer;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.pccd.core.PccdException;
 import org.pccd.viewer.Camera;
 import org.pccd.viewer.Picture;
@@ -18,6 +20,7 @@ public final class PictureLoop {
 
     private final StructureCanvas canvas;
     private final CanvasPainter painter;
+    private final Display display;
     private final Studio studio = new Studio();
     private final Runnable rest = this::rest;
     private volatile long lastNanos;
@@ -27,6 +30,7 @@ public final class PictureLoop {
     public PictureLoop(StructureCanvas canvas, CanvasPainter painter) {
         this.canvas = canvas;
         this.painter = painter;
+        this.display = canvas.getDisplay();
     }
 
     /** Draws this as soon as possible; width and height are in points. */
@@ -76,7 +80,10 @@ public final class PictureLoop {
                 lastNanos = half ? 3 * took : took;
             }
             scale = percent;
-            later(() -> painter.show(picture, percent));
+            if (!display.isDisposed()) {
+                Image image = SharpImage.toFill(display, picture);
+                display.asyncExec(() -> painter.show(image));
+            }
         } catch (PccdException e) {
             later(() -> painter.message(e.getMessage()));
         } catch (RuntimeException e) {
@@ -141,8 +148,8 @@ public final class PictureLoop {
     }
 
     private void later(Runnable action) {
-        if (!canvas.isDisposed()) {
-            canvas.getDisplay().asyncExec(() -> {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
                 if (!canvas.isDisposed()) {
                     action.run();
                 }

@@ -30,7 +30,7 @@ public final class SharpImage {
     }
 
     /**
-     * An image, to be disposed.
+     * An image of a certain size in points, to be disposed. From any thread.
      *
      * @param zoom scaling in percent at which the picture's pixels are those of the screen
      */
@@ -41,6 +41,16 @@ public final class SharpImage {
                 : sharp.scaledTo(
                         Math.max(1, Math.round(picture.width() * (float) wanted / zoom)),
                         Math.max(1, Math.round(picture.height() * (float) wanted / zoom)));
+        return new Image(device, provider);
+    }
+
+    /**
+     * An image to be drawn over the whole of a control, whatever its bounds; to be disposed. From any thread, and
+     * quick: its pixels are never scaled but by the window system.
+     */
+    public static Image toFill(Device device, Picture picture) {
+        ImageData pixels = data(picture);
+        ImageDataProvider provider = zoom -> pixels;
         return new Image(device, provider);
     }
 }

@@ -16,16 +16,16 @@ import org.pccd.viewer.ui.StructurePanel;
 
 /** The sites of a structure; those selected are marked in the picture, and a clicked atom is selected here. */
 final class SitesTable {
-    private static final String[] TITLES = {"Site", "Species", "x", "y", "z", "Wyckoff", "Nearest / Å"};
-    private static final int[] WIDTHS = {50, 90, 75, 75, 75, 110, 90};
+    private static final String[] TITLES = {"Site", "Species", "x", "y", "z", "Nearest / Å", "Wyckoff"};
+    private static final int[] WIDTHS = {50, 90, 75, 75, 75, 95, 110};
     private static final String[] TIPS = {
         "Number of the site",
         "Element with its charge and, where it is not 1, its occupancy",
         "Fractional coordinate along a",
         "Fractional coordinate along b",
         "Fractional coordinate along c",
-        "Wyckoff position and site symmetry, within " + StructureFacts.TIGHT + " Å",
-        "Distance of the nearest neighbour in Å"
+        "Distance of the nearest neighbour in Å",
+        "Wyckoff position and site symmetry, within " + StructureFacts.TIGHT + " Å"
     };
 
     private final Table table;
@@ -36,7 +36,7 @@ final class SitesTable {
         table.setData("org.pccd.id", "structure.sites");
         table.setHeaderVisible(true);
         for (int i = 0; i < TITLES.length; i++) {
-            TableColumn column = new TableColumn(table, i == 1 || i == 5 ? SWT.LEFT : SWT.RIGHT);
+            TableColumn column = new TableColumn(table, i == 1 || i == 6 ? SWT.LEFT : SWT.RIGHT);
             column.setText(TITLES[i]);
             column.setToolTipText(TIPS[i]);
             column.setWidth(WIDTHS[i]);
@@ -54,8 +54,8 @@ final class SitesTable {
             number("%.5f", s.x()),
             number("%.5f", s.y()),
             number("%.5f", s.z()),
-            s.wyckoff(),
-            Double.isInfinite(s.nearest()) ? "none" : number("%.3f", s.nearest())
+            Double.isInfinite(s.nearest()) ? "none" : number("%.3f", s.nearest()),
+            s.wyckoff()
         });
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
@@ -25,6 +26,8 @@ import org.pccd.viewer.ui.StructurePanel;
 public final class StructureView extends ViewPart {
     /** Identifier of the view. */
     public static final String ID = "org.pccd.viewer.ui.structure";
+
+    private static final double WIDE = 1.4;
 
     private final ISelectionListener follower = this::selected;
     private SashForm sash;
@@ -46,6 +49,13 @@ public final class StructureView extends ViewPart {
         panel = new StructurePanel(sash, SWT.NONE);
         new DetailsFolder(sash, panel);
         sash.setWeights(64, 36);
+        sash.addListener(SWT.Resize, e -> {
+            Point size = sash.getSize();
+            int wanted = size.x > WIDE * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+            if (sash.getOrientation() != wanted) {
+                sash.setOrientation(wanted);
+            }
+        });
         restore();
         fillToolBar();
         getSite().getPage().addPostSelectionListener(follower);
