@@ -34,6 +34,11 @@ public record ReconstructionReport(
         0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1
     };
 
+    /** Name without suffix of the files in the run folder that hold this report and its figure. */
+    public String fileName() {
+        return "reconstruction-" + split + "-step" + step + "-" + sampler + steps + "-seed" + seed;
+    }
+
     ReconstructionReport withJob(String folder) {
         return new ReconstructionReport(
                 run, profile, step, split, sampler, steps, seed, structures, outcomes, curves, cases, folder);

@@ -73,22 +73,17 @@ class ReconstructCommand implements Callable<Integer> {
         return output.result(report, out -> print(report, figures(folder, report), out));
     }
 
-    private static String name(ReconstructionReport report) {
-        return "reconstruction-" + report.split() + "-step" + report.step() + "-" + report.sampler() + report.steps()
-                + "-seed" + report.seed();
-    }
-
     // The worker has drawn them at its end.
     private static List<Path> figures(RunFolder folder, ReconstructionReport report) {
         return Stream.of(".png", ".svg")
-                .map(ending -> folder.path().resolve(name(report) + ending))
+                .map(ending -> folder.path().resolve(report.fileName() + ending))
                 .filter(Files::exists)
                 .toList();
     }
 
     /** Writes report and figure into the run folder. */
     static List<Path> write(RunFolder folder, ReconstructionReport report) throws IOException {
-        String name = name(report);
+        String name = report.fileName();
         AtomicFiles.write(folder.path().resolve(name + ".json"), Json.pretty(report));
         Figure figure = Figure.line(
                         "Reconstruction of " + report.structures() + " structures (" + report.split() + ")",

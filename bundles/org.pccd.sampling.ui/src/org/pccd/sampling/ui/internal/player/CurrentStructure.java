@@ -8,7 +8,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /** The structure of the step that is shown, as the selection of the editor. */
-final class CurrentStructure implements ISelectionProvider {
+public final class CurrentStructure implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;
 

@@ -23,6 +23,8 @@ final class PlayerControls extends Composite {
         void seek(int frame);
 
         void speed(int index);
+
+        void export();
     }
 
     private final Button play;
@@ -32,7 +34,7 @@ final class PlayerControls extends Composite {
 
     PlayerControls(Composite parent, Wishes wishes) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(9).margins(6, 4).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(10).margins(6, 4).applyTo(this);
         button(Icons.FIRST, "First step (Home)", "player.first", () -> wishes.seek(0));
         button(Icons.STEP_BACK, "One step back (Left)", "player.back", () -> wishes.step(-1));
         play = button(Icons.START, "Play (Space)", "player.play", wishes::toggle);
@@ -60,6 +62,7 @@ final class PlayerControls extends Composite {
                 Arrays.stream(Playback.SPEEDS).mapToObj(s -> s + " steps/s").toArray(String[]::new));
         speed.setToolTipText("Recorded steps shown in a second");
         speed.addListener(SWT.Selection, e -> wishes.speed(speed.getSelectionIndex()));
+        button(Icons.EXPORT, "Export as an animation or as pictures", "player.export", wishes::export);
     }
 
     private static int width(Label label, String text) {

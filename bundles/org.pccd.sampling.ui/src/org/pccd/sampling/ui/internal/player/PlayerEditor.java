@@ -3,6 +3,7 @@ package org.pccd.sampling.ui.internal.player;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +20,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.pccd.core.PccdException;
 import org.pccd.report.DenoisingSteps;
 import org.pccd.run.DenoisingTrace;
+import org.pccd.sampling.ui.internal.export.AnimationWizard;
 import org.pccd.ui.Inputs;
 import org.pccd.ui.Tasks;
 import org.pccd.viewer.StructureSubject;
@@ -119,15 +121,6 @@ public final class PlayerEditor extends EditorPart implements IPersistableEditor
         selection.setSelection(subject == null ? StructuredSelection.EMPTY : new StructuredSelection(subject));
     }
 
-    /** What is shown, null while it is being read. */
-    DenoisingSteps steps() {
-        return steps;
-    }
-
-    PlayerPanes panes() {
-        return panes;
-    }
-
     @Override
     public void toggle() {
         if (steps != null) {
@@ -169,6 +162,13 @@ public final class PlayerEditor extends EditorPart implements IPersistableEditor
     @Override
     public void speed(int index) {
         playback.speed(index);
+    }
+
+    @Override
+    public void export() {
+        AnimationWizard wizard = new AnimationWizard();
+        wizard.begin(getSite().getWorkbenchWindow().getShell(), folder);
+        new WizardDialog(getSite().getShell(), wizard).open();
     }
 
     // The slider moves by the keys of a slider; everything else that has no use for these keys leaves them to us.
