@@ -113,8 +113,8 @@ class ExportTest {
         Table rates = Ui.byId(Table.class, "reconstruction.rates");
         Ui.await("rates are read", 20, () -> rates.getItemCount() == 5);
         List<String> papers = Ui.on(() -> IntStream.range(0, 5)
-                .mapToObj(i -> rates.getItem(i).getText(0) + " "
-                        + rates.getItem(i).getText(rates.getColumnCount() - 1))
+                .mapToObj(i ->
+                        rates.getItem(i).getText(0) + " " + rates.getItem(i).getText(rates.getColumnCount() - 1))
                 .toList());
         assertTrue(papers.contains("lattice 88.48-90.55 %"), papers.toString());
         assertTrue(papers.contains("positions 70.83-72.02 %"), papers.toString());
@@ -141,7 +141,12 @@ class ExportTest {
                         .findWizard(wizard)
                         .createWizard();
                 w.init(PlatformUI.getWorkbench(), new StructuredSelection(selected));
-                new WizardDialog(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), w).open();
+                new WizardDialog(
+                                PlatformUI.getWorkbench()
+                                        .getWorkbenchWindows()[0]
+                                        .getShell(),
+                                w)
+                        .open();
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
@@ -150,8 +155,8 @@ class ExportTest {
     }
 
     private static void openFile(Path file) {
-        Ui.on(() -> IDE.openEditorOnFileStore(
-                Ui.page(), EFS.getLocalFileSystem().getStore(file.toUri())));
+        Ui.on(() ->
+                IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().getStore(file.toUri())));
     }
 
     private static long count(Path folder, String ending) throws Exception {
@@ -196,8 +201,6 @@ class ExportTest {
     }
 
     private static double[] rates(double[] tolerances, double scale) {
-        return Arrays.stream(tolerances)
-                .map(t -> 1 - Math.exp(-t / scale))
-                .toArray();
+        return Arrays.stream(tolerances).map(t -> 1 - Math.exp(-t / scale)).toArray();
     }
 }

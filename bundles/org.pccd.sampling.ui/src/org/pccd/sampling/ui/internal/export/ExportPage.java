@@ -60,7 +60,11 @@ final class ExportPage extends WizardPage {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(kind);
         new Label(page, SWT.NONE);
         hint = new Label(page, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT).applyTo(hint);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(420, SWT.DEFAULT)
+                .applyTo(hint);
         target = new TargetField(page, this::validate);
         new Label(page, SWT.NONE);
         force = new Button(page, SWT.CHECK);
@@ -84,8 +88,7 @@ final class ExportPage extends WizardPage {
         hint.setText(chosen.map(ExportKind::hint)
                 .orElse("One page with provenance, figures, and a table of the structures with pictures"));
         target.kind(folder(), chosen.isPresent() ? "*.csv" : "*.html");
-        String name =
-                chosen.map(k -> k.folder() ? k.id() : "structures.csv").orElse("report.html");
+        String name = chosen.map(k -> k.folder() ? k.id() : "structures.csv").orElse("report.html");
         if (suggested == null || target.path().filter(suggested::equals).isPresent()) {
             suggested = place.resolve(name).toAbsolutePath();
             target.set(suggested);

@@ -23,7 +23,10 @@ final class TargetField {
         text = new Text(parent, SWT.BORDER);
         text.setData("org.pccd.id", "export.target");
         text.addListener(SWT.Modify, e -> changed.run());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(text);
         Button browse = new Button(parent, SWT.PUSH);
         browse.setText("B&rowse…");
         browse.addListener(SWT.Selection, e -> browse());

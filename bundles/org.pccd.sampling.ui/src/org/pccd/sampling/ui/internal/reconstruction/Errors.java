@@ -13,7 +13,9 @@ final class Errors {
 
     /** Infinite where there is none. */
     static double largest(double[] errors) {
-        return errors == null ? Double.POSITIVE_INFINITY : Arrays.stream(errors).max().orElse(0);
+        return errors == null
+                ? Double.POSITIVE_INFINITY
+                : Arrays.stream(errors).max().orElse(0);
     }
 
     static double value(Double error) {
@@ -33,7 +35,8 @@ final class Errors {
         Comparator<Integer> order = Comparator.comparingDouble(i -> -lattice(cases.get(i)));
         return IntStream.range(0, cases.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -value(cases.get(i).positionError()))
+                .sorted(Comparator.<Integer>comparingDouble(
+                                i -> -value(cases.get(i).positionError()))
                         .thenComparing(order))
                 .toList();
     }

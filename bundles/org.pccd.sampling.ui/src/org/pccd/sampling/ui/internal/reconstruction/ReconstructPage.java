@@ -43,7 +43,10 @@ final class ReconstructPage extends WizardPage {
         new Label(page, SWT.NONE).setText("&Run:");
         folder = new Text(page, SWT.BORDER);
         folder.setData("org.pccd.id", "reconstruct.run");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(folder);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(folder);
         Button browse = new Button(page, SWT.PUSH);
         browse.setText("B&rowse…");
         browse.addListener(SWT.Selection, e -> browse());
@@ -52,10 +55,17 @@ final class ReconstructPage extends WizardPage {
         split.setItems("train", "val", "test");
         split.setText("val");
         split.setToolTipText("Which structures of the run's dataset: the paper reconstructs training structures");
-        GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(split);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .applyTo(split);
         place = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(place);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(460, 320).applyTo(place);
+        GridDataFactory.fillDefaults()
+                .span(3, 1)
+                .grab(true, true)
+                .hint(460, 320)
+                .applyTo(place);
         setControl(page);
         setPageComplete(false);
         folder.addListener(SWT.Modify, e -> open());

@@ -45,7 +45,8 @@ public final class ReconstructWizard extends Wizard implements INewWizard {
         String split = page.split();
         SampleRequest request = page.request();
         Tasks.start(
-                "Reconstruct " + request.count() + " structures of " + run.path().getFileName(),
+                "Reconstruct " + request.count() + " structures of "
+                        + run.path().getFileName(),
                 window.getShell(),
                 progress -> work(run, split, request, progress),
                 file -> Projects.openFile(window.getActivePage(), file));
