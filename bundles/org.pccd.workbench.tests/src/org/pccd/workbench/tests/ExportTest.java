@@ -82,6 +82,7 @@ class ExportTest {
             kind.notifyListeners(SWT.Selection, new Event());
             Ui.byId(Text.class, "export.target").setText(out.toString());
         });
+        Ui.pause(700);
         Ui.screenshot("export-wizard");
         Ui.press("Finish");
         Ui.await("the report is written", 60, () -> Files.exists(out));
@@ -100,6 +101,7 @@ class ExportTest {
         Path out = folder.resolve("a.gif");
         Text target = Ui.byId(Text.class, "export.target");
         Ui.run(() -> target.setText(out.toString()));
+        Ui.pause(700);
         Ui.screenshot("export-denoising");
         Ui.press("Finish");
         Ui.await("the animation is written", 60, () -> Files.exists(out));
@@ -114,7 +116,7 @@ class ExportTest {
         Ui.await("rates are read", 20, () -> rates.getItemCount() == 5);
         List<String> papers = Ui.on(() -> IntStream.range(0, 5)
                 .mapToObj(i ->
-                        rates.getItem(i).getText(0) + " " + rates.getItem(i).getText(rates.getColumnCount() - 1))
+                        rates.getItem(i).getText(0) + " " + rates.getItem(i).getText(1))
                 .toList());
         assertTrue(papers.contains("lattice 88.48-90.55 %"), papers.toString());
         assertTrue(papers.contains("positions 70.83-72.02 %"), papers.toString());

@@ -9,7 +9,10 @@ import org.pccd.run.JobWatch;
 import org.pccd.run.RunStatus;
 import org.pccd.run.Workers;
 
-/** A worker whose progress is shown as that of a task. Cancelling the task stops the worker; closing the window does not. */
+/**
+ * A worker whose progress is shown as that of a task. Cancelling the task stops the worker; closing the window does
+ * not.
+ */
 public final class WorkerTask {
     private static final long POLL_MILLIS = 250;
     private static final double GRACE_SECONDS = 10;

@@ -24,10 +24,10 @@ final class RateTable {
         table.setHeaderVisible(true);
         table.setData("org.pccd.id", "reconstruction.rates");
         column("Share within", SWT.LEFT, "Quantity whose error is compared with the tolerance");
+        column("Paper", SWT.RIGHT, "As published; its tolerances are not given in the public text");
         for (double tolerance : USUAL) {
             column("≤ " + tolerance, SWT.RIGHT, "Share of all structures whose error is at most " + tolerance);
         }
-        column("Paper", SWT.RIGHT, "As published; its tolerances are not given in the public text");
     }
 
     private void column(String text, int alignment, String tip) {
@@ -45,14 +45,14 @@ final class RateTable {
         for (Curve curve : report.curves()) {
             List<String> cells = new ArrayList<>();
             cells.add(curve.quantity());
-            for (double tolerance : USUAL) {
-                cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * rate(curve, tolerance)));
-            }
             cells.add(PublishedRate.RECONSTRUCTION.stream()
                     .filter(p -> p.quantity().equals(curve.quantity()))
                     .map(PublishedRate::percent)
                     .findFirst()
                     .orElse("–"));
+            for (double tolerance : USUAL) {
+                cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * rate(curve, tolerance)));
+            }
             new TableItem(table, SWT.NONE).setText(cells.toArray(String[]::new));
         }
         Arrays.stream(table.getColumns()).forEach(TableColumn::pack);

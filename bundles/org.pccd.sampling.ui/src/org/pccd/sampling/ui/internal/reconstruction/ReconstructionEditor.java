@@ -30,7 +30,7 @@ import org.pccd.ui.Tasks;
 import org.pccd.viewer.StructureSubject;
 import org.pccd.viewer.ui.StructurePanel;
 
-/** A reconstruction: rates against tolerance with the paper's beside, all structures, and the pair of the chosen one. */
+/** A reconstruction: rates against tolerance with the paper's beside, all structures, and the pair of the selected. */
 public final class ReconstructionEditor extends EditorPart {
     private final CurrentStructure selection = new CurrentStructure();
     private Path file;
