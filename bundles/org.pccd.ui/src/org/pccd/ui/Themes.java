@@ -2,16 +2,20 @@ package org.pccd.ui;
 
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.event.EventHandler;
 
 /** Tells widgets that keep colours when the theme of the workbench has changed. */
 public final class Themes {
+    private static final int CHECKS = 5;
+    private static final int CHECK_MILLIS = 200;
+
     private Themes() {}
 
     /**
-     * Runs an action whenever the theme has changed and the controls have their new colours, until the control is
+     * Runs an action whenever the theme has changed and the control stands on its new background, until the control is
      * disposed. Without a workbench there is no theme to change.
      */
     public static void onChange(Control control, Runnable action) {
@@ -19,12 +23,22 @@ public final class Themes {
             return;
         }
         IEventBroker broker = PlatformUI.getWorkbench().getService(IEventBroker.class);
-        EventHandler handler = event -> control.getDisplay().asyncExec(() -> {
-            if (!control.isDisposed()) {
-                action.run();
-            }
-        });
+        EventHandler handler = event -> control.getDisplay().asyncExec(() -> follow(control, action, null, CHECKS));
         broker.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
         control.addDisposeListener(e -> broker.unsubscribe(handler));
+    }
+
+    // Style sheets reach controls some time after the theme has changed, and say nothing when they have.
+    private static void follow(Control control, Runnable action, Color seen, int checks) {
+        if (control.isDisposed()) {
+            return;
+        }
+        Color now = control.getParent().getBackground();
+        if (!now.equals(seen)) {
+            action.run();
+        }
+        if (checks > 0) {
+            control.getDisplay().timerExec(CHECK_MILLIS, () -> follow(control, action, now, checks - 1));
+        }
     }
 }

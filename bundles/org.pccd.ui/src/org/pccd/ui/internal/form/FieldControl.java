@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.pccd.ui.TextUndo;
-import org.pccd.ui.Themes;
 
 /** The widget of one field, as a text that comes and goes. */
 abstract class FieldControl {
@@ -26,9 +25,12 @@ abstract class FieldControl {
     static FieldControl of(Composite parent, Field field, Map<String, String> choices, boolean readOnly) {
         if (readOnly) {
             Text text = new Text(parent, SWT.SINGLE | SWT.READ_ONLY);
-            Runnable plain = () -> text.setBackground(parent.getBackground());
-            plain.run();
-            Themes.onChange(text, plain);
+            // No field to write into: on the background of the form, whatever the theme makes of it later.
+            parent.addListener(SWT.Paint, e -> {
+                if (!text.getBackground().equals(parent.getBackground())) {
+                    text.setBackground(parent.getBackground());
+                }
+            });
             return new Plain(text, choices);
         }
         if (field.type() == boolean.class) {

@@ -19,6 +19,7 @@ import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -32,7 +33,6 @@ import org.pccd.ui.TableQuery.SortKey;
 import org.pccd.ui.TableRows;
 import org.pccd.ui.TableSource;
 import org.pccd.ui.Tasks;
-import org.pccd.ui.Themes;
 
 /** Joins the parts of a table: queries go to the source in the background, its rows come back to the screen. */
 public final class TableCore<R> {
@@ -56,6 +56,7 @@ public final class TableCore<R> {
     private TableSource<R> source;
     private Job opening;
     private String problem = "";
+    private Color themed;
 
     /** What a query gave, and where the rows are that were selected before. */
     private record Opened<R>(TableRows<R> rows, List<Integer> selected) {}
@@ -76,7 +77,12 @@ public final class TableCore<R> {
         table.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter(), new NoScalingDpiConverter()));
         sizes();
         theme();
-        Themes.onChange(table, this::theme);
+        // Told by the background itself, which style sheets change without telling anybody.
+        table.addListener(SWT.Paint, e -> {
+            if (!table.getParent().getBackground().equals(themed)) {
+                table.getDisplay().asyncExec(this::theme);
+            }
+        });
         message = new TableMessage(table);
         selection = new TableSelection<>(table, layers, data);
         state = new TableState(columns, layers);
@@ -100,6 +106,15 @@ public final class TableCore<R> {
         });
     }
 
+    /** Loads the libraries of tables; on any thread. */
+    public static void loadClasses() {
+        CollectionFactories.initialise();
+        // Naming a class loads it and those it is made of; made they can be on the display's thread only.
+        for (Class<?> used : List.of(NatTable.class, TableLayers.class, TableTheme.class, ConfigRegistry.class)) {
+            used.getDeclaredMethods();
+        }
+    }
+
     // NatTable would scale by itself, but SWT does so already.
     private void sizes() {
         GC gc = new GC(table);
@@ -117,6 +132,10 @@ public final class TableCore<R> {
     }
 
     private void theme() {
+        if (table.isDisposed()) {
+            return;
+        }
+        themed = table.getParent().getBackground();
         Palette palette = Palette.of(table.getParent());
         table.setBackground(palette.background());
         table.setTheme(new TableTheme(palette));
