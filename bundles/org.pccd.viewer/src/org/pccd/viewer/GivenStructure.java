@@ -9,4 +9,12 @@ record GivenStructure(String title, Structure structure, Map<String, String> fac
     public int hashCode() {
         return 31 * title.hashCode() + structure.sites().size();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GivenStructure(String itsTitle, Structure itsStructure, Map<String, String> itsFacts)
+                && title.equals(itsTitle)
+                && structure.equals(itsStructure)
+                && facts.equals(itsFacts);
+    }
 }
