@@ -87,7 +87,8 @@ class GalleryTest {
         open(SampleFolders.samples(folder.resolve("forty"), 40, run));
         Ui.await("evaluated", 90, () -> state().startsWith("Compared with"));
         Ui.on(() -> Ui.page().showView("org.pccd.sampling.ui.nearest"));
-        key(Ui.byId(Canvas.class, "gallery.grid"), SWT.ARROW_DOWN);
+        key(Ui.byId(Canvas.class, "gallery.grid"), SWT.END);
+        key(Ui.byId(Canvas.class, "gallery.grid"), SWT.HOME);
         Table table = Ui.byId(Table.class, "nearest.table");
         Ui.await("compared", 20, () -> table.getItemCount() >= 10);
         Ui.pause(2500);

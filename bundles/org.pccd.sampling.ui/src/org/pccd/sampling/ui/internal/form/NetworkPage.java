@@ -53,6 +53,9 @@ final class NetworkPage extends WizardPage {
         checkpoint.addListener(SWT.Selection, e -> changed());
         label(page, "&Weights:");
         weights = combo(page, "sampling.weights", 1);
+        GridData wide = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
+        wide.widthHint = 170;
+        weights.setLayoutData(wide);
         weights.addListener(SWT.Selection, e -> changed());
         conditions = new ConditionsForm(page, this::changed);
         conditions.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));

@@ -23,7 +23,7 @@ import org.pccd.ui.Themes;
 final class FunnelBars extends Canvas {
     private static final int PAD = 8;
     private static final int GAP = 6;
-    private static final int HIGHEST = 48;
+    private static final int HIGHEST = 34;
     private static final int LABELS = 76;
     private static final int NUMBERS = 120;
 

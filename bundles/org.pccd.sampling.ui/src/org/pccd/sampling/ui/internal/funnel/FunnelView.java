@@ -50,6 +50,7 @@ public final class FunnelView extends ViewPart {
         column("Why", 200, SWT.LEFT);
         column("Samples", 76, SWT.RIGHT);
         column("Share", 66, SWT.RIGHT);
+        column("Code", 190, SWT.LEFT);
         reasons.addListener(SWT.Selection, e -> filter((FunnelStep) e.item.getData()));
         reasons.addListener(SWT.Resize, e -> {
             int others = reasons.getColumn(0).getWidth()
@@ -117,7 +118,8 @@ public final class FunnelView extends ViewPart {
             step.title(),
             Reasons.title(code),
             String.format(Locale.ROOT, "%,d", count),
-            String.format(Locale.ROOT, "%.1f %%", 100.0 * count / all)
+            String.format(Locale.ROOT, "%.1f %%", 100.0 * count / all),
+            code
         });
         FunnelStep own = new FunnelStep(step.id(), true, code);
         row.setData(own);

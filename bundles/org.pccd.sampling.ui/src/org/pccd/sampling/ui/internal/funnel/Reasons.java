@@ -21,9 +21,8 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** With the code, which is what files and the command line say. */
+    /** The code itself where another plugin made it. */
     static String title(String code) {
-        String words = WORDS.get(code);
-        return words == null ? code : words + " (" + code + ")";
+        return WORDS.getOrDefault(code, code);
     }
 }

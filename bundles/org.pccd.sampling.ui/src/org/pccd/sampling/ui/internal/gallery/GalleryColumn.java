@@ -17,7 +17,7 @@ record GalleryColumn(String title, int width, boolean number, GalleryOrder order
             new GalleryColumn("Formula", 120, false, GalleryOrder.FORMULA, GalleryItem::formula),
             new GalleryColumn("Space group", 110, false, GalleryOrder.SPACE_GROUP, GalleryColumn::group),
             new GalleryColumn(
-                    "Verdict", 150, false, GalleryOrder.VERDICT, i -> i.badge().title()),
+                    "Verdict", 180, false, GalleryOrder.VERDICT, i -> i.badge().title()),
             new GalleryColumn("Reason", 260, false, null, GalleryItem::reason),
             value("Sites", GalleryOrder.SITES, SampleValues.SITES),
             value("Density (g/cm³)", GalleryOrder.DENSITY, SampleValues.DENSITY),

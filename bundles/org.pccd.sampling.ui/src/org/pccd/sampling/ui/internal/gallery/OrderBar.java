@@ -41,6 +41,9 @@ final class OrderBar {
         filter.addListener(SWT.Selection, e -> model.setFilter(GalleryFilter.NONE));
         new Label(bar, SWT.NONE).setText("S&ort:");
         order = new Combo(bar, SWT.READ_ONLY);
+        GridData limited = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
+        limited.widthHint = 150;
+        order.setLayoutData(limited);
         order.setToolTipText("What the samples are sorted by");
         order.setData("org.pccd.id", "gallery.order");
         order.setItems(

@@ -44,6 +44,8 @@ public final class NearestView extends ViewPart {
         sentence.setData("org.pccd.id", "nearest.sentence");
         GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false);
         wrapped.widthHint = 200;
+        wrapped.horizontalIndent = 4;
+        wrapped.verticalIndent = 4;
         sentence.setLayoutData(wrapped);
         SashForm halves = new SashForm(parent, SWT.VERTICAL);
         halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -52,20 +54,27 @@ public final class NearestView extends ViewPart {
         table.setData("org.pccd.id", "nearest.table");
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
-        column("", 150, SWT.LEFT);
-        column("Sample", 120, SWT.RIGHT);
-        column("Known", 120, SWT.RIGHT);
-        column("Difference", 130, SWT.RIGHT);
+        column("", SWT.LEFT);
+        column("Sample", SWT.RIGHT);
+        column("Known", SWT.RIGHT);
+        column("Difference", SWT.RIGHT);
+        table.addListener(SWT.Resize, e -> fitColumns());
         halves.setWeights(3, 2);
         say("Select a sample in a gallery.");
         getSite().getPage().addPostSelectionListener(follower);
         selected(null, getSite().getPage().getSelection());
     }
 
-    private void column(String text, int width, int style) {
-        TableColumn column = new TableColumn(table, style);
-        column.setText(text);
-        column.setWidth(width);
+    private void column(String text, int style) {
+        new TableColumn(table, style).setText(text);
+    }
+
+    private void fitColumns() {
+        int[] shares = {30, 21, 21, 28};
+        int width = table.getClientArea().width;
+        for (int i = 0; i < shares.length; i++) {
+            table.getColumn(i).setWidth(width * shares[i] / 100);
+        }
     }
 
     private void selected(IWorkbenchPart part, ISelection selection) {
