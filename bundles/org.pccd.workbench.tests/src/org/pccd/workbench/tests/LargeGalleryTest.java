@@ -54,16 +54,23 @@ class LargeGalleryTest {
     private static void scroll(Canvas grid) {
         long start = System.nanoTime();
         int end = Ui.on(() -> grid.getVerticalBar().getMaximum());
+        assertTrue(end > 100_000, "height of all rows: " + end);
         for (int i = 0; i <= 600; i++) {
             int y = (int) ((long) end * (i <= 300 ? i : 600 - i) / 300);
-            Ui.run(() -> {
-                ScrollBar bar = grid.getVerticalBar();
-                bar.setSelection(y);
-                bar.notifyListeners(SWT.Selection, new Event());
-                grid.update();
-            });
+            scrollTo(grid, y);
+            Ui.pause(10);
         }
         System.out.printf("600 steps of scrolling in %.1f s%n", (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** The number of missing pictures is that of the painting after it. */
+    private static void scrollTo(Canvas grid, int y) {
+        Ui.run(() -> {
+            grid.setData("org.pccd.waiting", null);
+            ScrollBar bar = grid.getVerticalBar();
+            bar.setSelection(y);
+            bar.notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     /** Page by page until a thousand pictures were seen. */
@@ -74,11 +81,7 @@ class LargeGalleryTest {
         int seen = 0;
         while (seen < 1000) {
             int y = page++ * height;
-            Ui.run(() -> {
-                grid.getVerticalBar().setSelection(y);
-                grid.getVerticalBar().notifyListeners(SWT.Selection, new Event());
-                grid.update();
-            });
+            scrollTo(grid, y);
             Ui.await("page " + page, 30, () -> missing(grid) == 0);
             seen += Ui.on(() -> Math.max(1, grid.getClientArea().width / 144) * Math.max(1, height / 174));
         }
