@@ -40,13 +40,16 @@ public record Comparison(String cells, Double rms, Double greatest, List<Quantit
     /**
      * Where the structures match, the cells that correspond; else the conventional standard cells of both space groups
      * within 0.1 Å.
+     *
+     * @param first such as a sample
+     * @param second such as a known structure; it is given to the matcher first, as for novelty
      */
     public static Cells cells(Structure first, Structure second, StructureMatcher matcher) {
         Optional<StructureMatch> match = match(first, second, matcher);
         return match.map(m -> new Cells(
                         "those that correspond",
-                        turned(m.first().structure()),
                         turned(m.second().structure()),
+                        turned(m.first().structure()),
                         m))
                 .orElseGet(() -> new Cells("conventional standard cells", standard(first), standard(second), null));
     }
@@ -90,7 +93,7 @@ public record Comparison(String cells, Double rms, Double greatest, List<Quantit
 
     private static Optional<StructureMatch> match(Structure a, Structure b, StructureMatcher matcher) {
         try {
-            return matcher.match(a, b);
+            return matcher.match(b, a);
         } catch (PccdException e) {
             // Too many sites to be compared: they stand side by side without a match.
             return Optional.empty();

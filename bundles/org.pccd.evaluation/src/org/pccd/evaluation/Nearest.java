@@ -17,7 +17,7 @@ public record Nearest(
     /** What a sample and a known structure have in common, most first. */
     public enum Relation {
         SAME_STRUCTURE("same structure"),
-        SAME_FORMULA("same formula, another structure"),
+        SAME_FORMULA("same formula, not the same structure"),
         SAME_SYSTEM("same elements, another formula"),
         OTHER_ELEMENTS("other elements");
 

@@ -32,6 +32,7 @@ public final class Thumbnails {
     private static final long MAX_BYTES = 64L << 20;
     private static final int MAX_WAITING = 400;
     private static final int MILLIS_BETWEEN_TELLING = 80;
+    private static final long NANOS_BETWEEN_ASKING = 500_000_000L;
 
     private record Key(StructureSubject subject, int size, int zoom, int background) {}
 
@@ -43,6 +44,8 @@ public final class Thumbnails {
     private int size;
     private int zoom;
     private int background;
+    private int monitorZoom;
+    private long askedAt;
     private Thread thread;
 
     /** @param listener told when there are new pictures, at most a dozen times a second */
@@ -78,7 +81,7 @@ public final class Thumbnails {
     }
 
     private void prepare(int newSize) {
-        int newZoom = control.getMonitor().getZoom();
+        int newZoom = zoomNow();
         int newBackground = background(control);
         if (cache == null || newSize != size || newZoom != zoom || newBackground != background) {
             close();
@@ -94,6 +97,16 @@ public final class Thumbnails {
             thread.setPriority(Thread.NORM_PRIORITY - 1);
             thread.start();
         }
+    }
+
+    /** Asked seldom: it needs an answer of the display's server, and this is asked for each cell of each painting. */
+    private int zoomNow() {
+        long now = System.nanoTime();
+        if (monitorZoom == 0 || now - askedAt > NANOS_BETWEEN_ASKING) {
+            askedAt = now;
+            monitorZoom = control.getMonitor().getZoom();
+        }
+        return monitorZoom;
     }
 
     private static int background(Control control) {

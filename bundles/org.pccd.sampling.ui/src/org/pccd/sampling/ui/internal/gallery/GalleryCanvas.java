@@ -3,6 +3,7 @@ package org.pccd.sampling.ui.internal.gallery;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -126,7 +127,7 @@ final class GalleryCanvas extends Canvas {
             bounds.y -= top;
             if (clip.intersects(bounds.x - 4, bounds.y - 4, bounds.width + 8, bounds.height + 8)) {
                 GalleryItem item = items.get(i);
-                Image picture = item.decoded() ? pictures.get(item, cell) : null;
+                Image picture = item.decoded() ? pictures.get(item, drawn()) : null;
                 String failure = item.decoded() ? pictures.failure(item) : null;
                 waiting += item.decoded() && picture == null && failure == null ? 1 : 0;
                 painter.paint(item, bounds, picture, failure, model.selected(item), i == focus && isFocusControl());
@@ -138,6 +139,14 @@ final class GalleryCanvas extends Canvas {
             gc.setForeground(palette.muted());
             gc.drawText(text, (getClientArea().width - gc.textExtent(text).x) / 2, 40, true);
         }
+    }
+
+    /** The size in which pictures are drawn: few sizes, so that they need not all be drawn anew while it is changed. */
+    private int drawn() {
+        return IntStream.of(64, 96, 128, 176, 240)
+                .filter(s -> s >= cell)
+                .findFirst()
+                .orElse(LARGEST);
     }
 
     /** The index in a place of the canvas, -1 where there is none. */

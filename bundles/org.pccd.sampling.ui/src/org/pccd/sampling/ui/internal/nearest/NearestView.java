@@ -59,7 +59,7 @@ public final class NearestView extends ViewPart {
         column("Known", SWT.RIGHT);
         column("Difference", SWT.RIGHT);
         table.addListener(SWT.Resize, e -> fitColumns());
-        halves.setWeights(3, 2);
+        halves.setWeights(7, 3);
         say("Select a sample in a gallery.");
         getSite().getPage().addPostSelectionListener(follower);
         selected(null, getSite().getPage().getSelection());
@@ -70,7 +70,7 @@ public final class NearestView extends ViewPart {
     }
 
     private void fitColumns() {
-        int[] shares = {30, 21, 21, 28};
+        int[] shares = {33, 19, 19, 28};
         int width = table.getClientArea().width;
         for (int i = 0; i < shares.length; i++) {
             table.getColumn(i).setWidth(width * shares[i] / 100);

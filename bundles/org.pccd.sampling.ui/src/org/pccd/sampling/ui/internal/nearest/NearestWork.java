@@ -72,14 +72,14 @@ final class NearestWork {
         if (f.comparison().rms() != null) {
             text += String.format(
                     Locale.ROOT,
-                    ", rms %.4f (greatest displacement %.4f) of the site spacing",
+                    ", rms %.4f (greatest %.4f) of the site spacing",
                     f.comparison().rms(),
                     f.comparison().greatest());
         }
         return text
                 + String.format(
                         Locale.ROOT,
-                        "; distance of composition %.3f, of radial fingerprints %.3f. Cells: %s.",
+                        "; distances: composition %.3f, radial fingerprints %.3f. Cells: %s.",
                         n.composition(),
                         n.structure(),
                         f.comparison().cells());
