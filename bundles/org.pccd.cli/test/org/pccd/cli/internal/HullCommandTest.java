@@ -118,6 +118,17 @@ class HullCommandTest {
     }
 
     @Test
+    void theBenchmarkTimesCompositionsOfTheTableAndOfTenElements() throws IOException {
+        Path table = Samples.file(
+                folder, "b.csv", "formula,ef\nNaCl,-2\nKBr,-2\nLiF,-3\nMgO,-3\nFeS,-0.5\nZnTe,-0.6\nZnS,-1\n");
+        JsonNode json = Ran.pccd("benchmark", "hull", table, "--wide", 5, "--rounds", 1, "--json")
+                .json();
+        assertEquals(7, json.at("/sample/count").asInt());
+        assertTrue(json.at("/wide/perSecond").asDouble() > 0);
+        Ran.pccd("benchmark", "hull", reference).fails(1, "only 3 elements");
+    }
+
+    @Test
     void whatCannotBeComparedIsSaidInOneLine() throws IOException {
         Ran.pccd("hull", "--reference", reference, "NaF=-1").fails(1, "element F");
         Ran.pccd("hull", "--reference", reference, "nothing.csv").fails(2, "nothing.csv");

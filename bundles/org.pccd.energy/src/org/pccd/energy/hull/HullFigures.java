@@ -16,7 +16,9 @@ import org.pccd.plot.TernaryFigure;
 /** Pictures of hulls and of what was compared with them. */
 public final class HullFigures {
     private static final double BIN = 0.04;
-    private static final int MOST_BINS = 400;
+    // A few absurd energies shall not press all others into one bin.
+    private static final double LEFT = -1;
+    private static final double RIGHT = 3;
 
     private HullFigures() {}
 
@@ -93,9 +95,12 @@ public final class HullFigures {
         if (summary.known() == 0) {
             throw new PccdException("No energy above the hull is known, so there is no histogram of them.");
         }
-        double[] above = compared.stream().mapToDouble(Stability::aboveHull).toArray();
-        DoubleSummaryStatistics range =
-                DoubleStream.of(above).filter(Double::isFinite).summaryStatistics();
+        double[] shown = compared.stream()
+                .mapToDouble(Stability::aboveHull)
+                .filter(a -> a >= LEFT && a < RIGHT)
+                .toArray();
+        int outside = summary.known() - shown.length;
+        DoubleSummaryStatistics range = DoubleStream.of(shown).summaryStatistics();
         String shares = String.format(
                 Locale.ROOT,
                 "energy above the hull (eV/atom); < %.2f: %.2f %% (paper: 16.35 %%), < %.2f: %.2f %% (paper: 62.68 %%)",
@@ -103,13 +108,11 @@ public final class HullFigures {
                 100.0 * summary.near() / summary.known(),
                 Stability.METASTABLE,
                 100.0 * summary.metastable() / summary.known());
-        return Figure.histogram(
-                        String.format(Locale.ROOT, "Energy above the hull of %,d structures", summary.known()),
-                        shares,
-                        "structures")
-                .values("compared", above)
+        String title = String.format(Locale.ROOT, "Energy above the hull of %,d structures", summary.known());
+        return Figure.histogram(title + (outside == 0 ? "" : ", " + outside + " of them outside"), shares, "structures")
+                .values("compared", shown)
                 .marks(new double[] {Stability.NEAR, Stability.METASTABLE})
-                .bins((int) Math.clamp((range.getMax() - range.getMin()) / BIN, 1, MOST_BINS))
+                .bins((int) Math.max(1, (range.getMax() - range.getMin()) / BIN))
                 .size(900, 500);
     }
 
