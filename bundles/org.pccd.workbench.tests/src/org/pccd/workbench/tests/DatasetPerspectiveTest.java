@@ -209,14 +209,14 @@ class DatasetPerspectiveTest {
     private static void statistics() {
         page(1);
         Label status = Ui.byId(Label.class, "dataset.statisticsStatus");
-        Ui.await("statistics", 30, () -> status.getText().contains("elements."));
+        Ui.await("statistics", 30, () -> status.getText().endsWith("elements"));
         Ui.screenshot("dataset-statistics");
         Combo split = Ui.byId(Combo.class, "dataset.statisticsSplit");
         Ui.run(() -> {
             split.select(1);
             Ui.click(split);
         });
-        Ui.await("statistics of a split", 30, () -> status.getText().contains("elements."));
+        Ui.await("statistics of a split", 30, () -> status.getText().endsWith("elements"));
     }
 
     private void refusals(IFile broken) throws Exception {

@@ -23,21 +23,25 @@ final class AuditCharts {
     private final Composite stack;
     private final StackLayout layout = new StackLayout();
     private final CurveChart tolerance;
+    private final CurveLegend toleranceLegend;
     private final CurveChart noise;
+    private final CurveLegend noiseLegend;
     private final BarChart sites;
 
     AuditCharts(Composite parent) {
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(layout);
-        tolerance = new CurveChart(stack);
+        toleranceLegend = new CurveLegend(stack);
+        tolerance = toleranceLegend.chart();
         tolerance.setData("org.pccd.id", "dataset.auditChart");
-        tolerance.labels("", "Tolerance of positions (Å)", "Structures that come back (%)");
+        tolerance.labels("", "Tolerance of positions (Å)", "Come back (%)");
         tolerance.logX(true);
-        noise = new CurveChart(stack);
-        noise.labels("", "Noise (standard deviation)", "Structures that come back (%)");
+        noiseLegend = new CurveLegend(stack);
+        noise = noiseLegend.chart();
+        noise.labels("", "Noise (standard deviation)", "Come back (%)");
         sites = new BarChart(stack);
-        sites.labels("", "Sites in the cell", "Structures that come back without noise (%)");
-        layout.topControl = tolerance;
+        sites.labels("", "Sites in the cell", "Come back (%)");
+        layout.topControl = toleranceLegend.control();
     }
 
     Composite control() {
@@ -45,7 +49,8 @@ final class AuditCharts {
     }
 
     void view(int number) {
-        layout.topControl = List.of(tolerance, noise, sites).get(number);
+        layout.topControl =
+                List.of(toleranceLegend.control(), noiseLegend.control(), sites).get(number);
         stack.layout();
     }
 
@@ -69,7 +74,7 @@ final class AuditCharts {
                     .toArray();
             lines.add(new CurveChart.Line("noise " + level.noise(), Curve.of(x, y), lines.size()));
         }
-        tolerance.show(lines);
+        toleranceLegend.show(lines);
         tolerance.marks(new double[] {report.settings().positionTolerance()});
         tolerance.yRange(0, 100);
     }
@@ -82,7 +87,7 @@ final class AuditCharts {
         line(lines, "cell", x, report, Tally::cell);
         line(lines, "positions", x, report, Tally::positions);
         line(lines, "everything", x, report, Tally::everything);
-        noise.show(lines);
+        noiseLegend.show(lines);
         noise.yRange(0, 100);
     }
 

@@ -47,7 +47,7 @@ final class AuditPage extends DatasetPage {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         left(sash);
         right(sash);
-        sash.setWeights(34, 66);
+        sash.setWeights(42, 58);
         check();
     }
 
@@ -88,7 +88,7 @@ final class AuditPage extends DatasetPage {
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(sash);
         charts = new AuditCharts(sash);
         failing = new FailingTable(sash, editor::showStructureView);
-        sash.setWeights(55, 45);
+        sash.setWeights(60, 40);
     }
 
     private void check() {

@@ -41,7 +41,9 @@ final class Facts {
                     ? ""
                     : "; " + number(s.files()) + (s.files() == 1 ? " file, " : " files, ")
                             + String.format(Locale.ROOT, "%,d bytes, SHA-256 ", s.bytes()) + s.sha256();
-            sources.merge(s.path(), number(s.read()) + " entries" + files, (a, b) -> a + "\n" + b);
+            String name = s.files() == 0 ? s.path() : s.path().replaceAll(".*[/\\\\]", "");
+            String text = (s.files() == 0 ? "" : s.path() + ": ") + number(s.read()) + " entries" + files;
+            sources.merge(name, text, (a, b) -> a + "\n" + b);
         }
         return sources;
     }

@@ -64,7 +64,7 @@ final class Refusals {
             return "Every entry of the sources was kept.";
         }
         String shown = total > listed.size() ? String.format(", of which the first %,d are listed", listed.size()) : "";
-        return String.format("%,d entries%s. ", total, shown)
+        return String.format("%,d %s%s. ", total, total == 1 ? "entry" : "entries", shown)
                 + "A double click opens the source at the line; a click on a reason lists its entries only.";
     }
 }

@@ -38,11 +38,11 @@ final class RefusedPage extends DatasetPage {
         codes.setHeaderVisible(true);
         codes.setData("org.pccd.id", "dataset.codes");
         codes.setToolTipText("Select reasons to list their entries only");
-        column("Reason", 190, SWT.LEFT);
-        column("Entries", 70, SWT.RIGHT);
+        column("Reason", 165, SWT.LEFT);
+        column("Entries", 75, SWT.RIGHT);
         codes.addListener(SWT.Selection, e -> show());
         refusals = new RefusalTable(sash, this::open);
-        sash.setWeights(27, 73);
+        sash.setWeights(36, 64);
         status = new Label(page, SWT.WRAP);
         status.setData("org.pccd.id", "dataset.refusedStatus");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(status);

@@ -39,10 +39,10 @@ final class StatisticsChart {
         shown = chart;
         String unit = chart.label();
         if (bars == null) {
-            bins.labels(chart.title(), unit, "");
+            bins.labels(chart.title(), unit, "Structures");
             bins.show(new Histogram(chart.start(), chart.width(), chart.counts()));
         } else {
-            bars.labels(chart.title(), unit, "");
+            bars.labels(chart.title(), unit, "Structures");
             bars.show(chart.categories(), chart.counts());
         }
     }

@@ -63,6 +63,7 @@ final class StatisticsPage extends DatasetPage {
         split.addListener(SWT.Selection, e -> compute());
         status = new Label(bar, SWT.NONE);
         status.setData("org.pccd.id", "dataset.statisticsStatus");
+        status.setToolTipText("Click a bar, or double-click an element, to see its structures");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
@@ -85,7 +86,7 @@ final class StatisticsPage extends DatasetPage {
         elements.control().setData("org.pccd.id", "dataset.elements");
         elements.setLog(true);
         elements.onOpen(e -> editor.showStructures().filter("chemical_system", e.symbol()));
-        GridDataFactory.fillDefaults().grab(true, false).hint(600, 380).applyTo(elements.control());
+        GridDataFactory.fillDefaults().grab(true, false).hint(600, 340).applyTo(elements.control());
         grid = new Composite(content, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).applyTo(grid);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
@@ -108,7 +109,7 @@ final class StatisticsPage extends DatasetPage {
     private void show(StatisticsData data) {
         status.setText(String.format(
                 Locale.ROOT,
-                "%,d structures, %d elements. Click a bar, or double-click an element, to see its structures.",
+                "%,d structures, %d elements",
                 data.structures(),
                 data.elements().size()));
         elements.showValues(data.elements(), data.structures(), "structures");
@@ -116,7 +117,7 @@ final class StatisticsPage extends DatasetPage {
             if (i == charts.size()) {
                 StatisticsChart chart = new StatisticsChart(grid, data.charts().get(i));
                 chart.onFilter((column, text) -> editor.showStructures().filter(column, text));
-                GridDataFactory.fillDefaults().grab(true, false).hint(220, 210).applyTo(chart.control());
+                GridDataFactory.fillDefaults().grab(true, false).hint(200, 220).applyTo(chart.control());
                 charts.add(chart);
             }
             charts.get(i).show(data.charts().get(i));
