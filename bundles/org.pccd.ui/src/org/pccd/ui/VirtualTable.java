@@ -43,6 +43,14 @@ public final class VirtualTable<R> {
         });
     }
 
+    /**
+     * Loads the classes of tables. To be called where something else goes on in the background before the first table
+     * is made, which would hold the user interface otherwise. Not for the thread of the user interface.
+     */
+    public static void prepare() {
+        TableCore.prepare();
+    }
+
     public static <R> Builder<R> of(List<Column<R>> columns) {
         return new Builder<>(columns);
     }

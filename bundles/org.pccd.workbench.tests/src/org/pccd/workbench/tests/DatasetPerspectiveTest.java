@@ -15,10 +15,13 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
@@ -28,6 +31,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pccd.crystal.Structure;
@@ -77,6 +81,63 @@ class DatasetPerspectiveTest {
         Ui.await("the overview", 10, () -> Ui.showsText("Settings of the import"));
         Ui.screenshot("dataset-overview");
         inTheDark();
+    }
+
+    /** A million rows, where a dataset of so many is named by the property {@code pccd.million}. */
+    @Test
+    void scrollsAndSortsAMillionRows() {
+        String million = System.getProperty("pccd.million");
+        Assumptions.assumeTrue(million != null, "no dataset of a million rows is named");
+        Ui.on(() -> Projects.open(Ui.page(), Path.of(million)));
+        NatTable table = Ui.byId(NatTable.class, "dataset.table");
+        awaitStatus("1,000,000 structures");
+        Ui.pause(1000);
+        List<String> freezes = Freezes.during(() -> {
+            for (int i = 0; i < 40; i++) {
+                ScrollBar bar = Ui.on(table::getVerticalBar);
+                int part = i;
+                Ui.run(() -> {
+                    bar.setSelection((int) ((long) bar.getMaximum() * part / 41));
+                    bar.notifyListeners(SWT.Selection, new Event());
+                });
+                Ui.pause(100);
+            }
+            long start = System.nanoTime();
+            Ui.run(() -> Ui.all(Text.class, t -> "dataset.filter".equals(t.getData(Ui.ID)))
+                    .get(0)
+                    .setFocus());
+            filter("chemical_system: O; band_gap: >=1");
+            Ui.await("filtered", 20, () -> Ui.showsText("of 1,000,000 structures"));
+            System.out.println("filter of a million rows on the screen: " + (System.nanoTime() - start) / 1_000_000);
+            key(table, SWT.PAGE_DOWN);
+            key(table, SWT.END);
+        });
+        System.gc();
+        Runtime r = Runtime.getRuntime();
+        System.out.println("heap with a million rows: " + (r.totalMemory() - r.freeMemory()) / 1_000_000 + " MB");
+        Ui.screenshot("dataset-million");
+        assertEquals(List.of(), freezes);
+    }
+
+    /** The validation set beside the checkout, from its compressed table. */
+    @Test
+    void importsTheValidationSetOfTheMaterialsProject() throws Exception {
+        Path table = Path.of(System.getProperty("pccd.shared", "none"), "data/mp2023_le16/val.csv.gz");
+        Assumptions.assumeTrue(Files.exists(table), "there is no " + table);
+        select(Files.copy(table, folder.resolve("val.csv.gz")));
+        command("org.pccd.dataset.ui.new");
+        Ui.byId(Table.class, "newDataset.files");
+        Ui.press("Next >");
+        Table properties = Ui.byId(Table.class, "newDataset.properties");
+        Ui.await("properties of the table", 20, () -> properties.getItemCount() > 3);
+        Ui.press("Next >");
+        Label counts = Ui.byId(Label.class, "newDataset.counts");
+        Ui.await("a preview", 60, () -> counts.getText().startsWith("The first 2,000 entries: 2,000 kept"));
+        Ui.press("Finish");
+        Ui.byId(NatTable.class, "dataset.table");
+        awaitStatus("2,564 structures");
+        Ui.pause(500);
+        Ui.screenshot("dataset-val");
     }
 
     private IFile select(Path path) throws Exception {
@@ -210,7 +271,18 @@ class DatasetPerspectiveTest {
         page(1);
         Label status = Ui.byId(Label.class, "dataset.statisticsStatus");
         Ui.await("statistics", 30, () -> status.getText().endsWith("elements"));
+        Ui.pause(500);
         Ui.screenshot("dataset-statistics");
+        Composite chart = Ui.byId(Composite.class, "dataset.chart.volume_per_site");
+        Ui.run(() -> {
+            Composite at = chart;
+            while (!(at instanceof ScrolledComposite scrolled)) {
+                at = at.getParent();
+            }
+            scrolled.setOrigin(0, 400);
+        });
+        Ui.pause(300);
+        Ui.screenshot("dataset-statistics-charts");
         Combo split = Ui.byId(Combo.class, "dataset.statisticsSplit");
         Ui.run(() -> {
             split.select(1);

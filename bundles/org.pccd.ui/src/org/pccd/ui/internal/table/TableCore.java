@@ -61,6 +61,18 @@ public final class TableCore<R> {
     /** What a query gave, and where the rows are that were selected before. */
     private record Opened<R>(TableRows<R> rows, List<Integer> selected) {}
 
+    /** Loads the classes that the first table would have to wait for. */
+    public static void prepare() {
+        CollectionFactories.initialise();
+        for (Class<?> type : List.of(NatTable.class, TableLayers.class, TableStyles.class, TableTheme.class)) {
+            try {
+                Class.forName(type.getName(), true, type.getClassLoader());
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     public TableCore(Composite parent, List<Column<R>> columns, boolean single, boolean filterRow) {
         this.columns = columns;
         CollectionFactories.initialise();

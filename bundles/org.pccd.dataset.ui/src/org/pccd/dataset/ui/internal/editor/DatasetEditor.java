@@ -21,6 +21,7 @@ import org.pccd.dataset.ui.internal.SourceFiles;
 import org.pccd.ui.Inputs;
 import org.pccd.ui.ProblemMarkers;
 import org.pccd.ui.Tasks;
+import org.pccd.ui.VirtualTable;
 
 /** A dataset: its structures, statistics, refusals, what an encoder makes of it, and where it comes from. */
 public final class DatasetEditor extends MultiPageEditorPart implements IPersistableEditor {
@@ -60,8 +61,12 @@ public final class DatasetEditor extends MultiPageEditorPart implements IPersist
             setActivePage(page == null || page >= pages.size() ? 0 : page);
         }
         Path folder = Inputs.folder(getEditorInput());
-        Tasks.quietly(
-                "Open " + getPartName(), getContainer(), progress -> Dataset.open(folder), this::opened, this::failed);
+        Tasks.quietly("Open " + getPartName(), getContainer(), progress -> open(folder), this::opened, this::failed);
+    }
+
+    private static Dataset open(Path folder) {
+        VirtualTable.prepare();
+        return Dataset.open(folder);
     }
 
     private void opened(Dataset newDataset) {
