@@ -31,4 +31,9 @@ public record EntrySubject(Entry entry) implements StructureSubject {
     public int hashCode() {
         return 31 * entry.name().hashCode() + entry.line();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EntrySubject(Entry itsEntry) && entry.equals(itsEntry);
+    }
 }
