@@ -1,5 +1,6 @@
 package org.pccd.viewer.ui;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
@@ -19,6 +20,7 @@ import org.pccd.viewer.Style;
 import org.pccd.viewer.ViewSettings;
 import org.pccd.viewer.ui.internal.Drawing;
 import org.pccd.viewer.ui.internal.PictureCache;
+import org.pccd.viewer.ui.internal.ScreenZoom;
 import org.pccd.viewer.ui.internal.SharpImage;
 import org.pccd.viewer.ui.internal.Studio;
 
@@ -32,7 +34,6 @@ public final class Thumbnails {
     private static final long MAX_BYTES = 64L << 20;
     private static final int MAX_WAITING = 400;
     private static final int MILLIS_BETWEEN_TELLING = 80;
-    private static final long NANOS_BETWEEN_ASKING = 500_000_000L;
 
     private record Key(StructureSubject subject, int size, int zoom, int background) {}
 
@@ -40,12 +41,11 @@ public final class Thumbnails {
     private final Control control;
     private final Runnable listener;
     private final AtomicBoolean telling = new AtomicBoolean();
+    private final ScreenZoom screen;
     private PictureCache<Key, Image> cache;
     private int size;
     private int zoom;
     private int background;
-    private int monitorZoom;
-    private long askedAt;
     private Thread thread;
 
     /** @param listener told when there are new pictures, at most a dozen times a second */
@@ -53,6 +53,7 @@ public final class Thumbnails {
         this.control = control;
         this.listener = listener;
         this.display = control.getDisplay();
+        this.screen = new ScreenZoom(control);
         control.addListener(SWT.Dispose, e -> close());
         Themes.onChange(control, listener);
     }
@@ -81,7 +82,7 @@ public final class Thumbnails {
     }
 
     private void prepare(int newSize) {
-        int newZoom = zoomNow();
+        int newZoom = screen.get();
         int newBackground = background(control);
         if (cache == null || newSize != size || newZoom != zoom || newBackground != background) {
             close();
@@ -97,16 +98,6 @@ public final class Thumbnails {
             thread.setPriority(Thread.NORM_PRIORITY - 1);
             thread.start();
         }
-    }
-
-    /** Asked seldom: it needs an answer of the display's server, and this is asked for each cell of each painting. */
-    private int zoomNow() {
-        long now = System.nanoTime();
-        if (monitorZoom == 0 || now - askedAt > NANOS_BETWEEN_ASKING) {
-            askedAt = now;
-            monitorZoom = control.getMonitor().getZoom();
-        }
-        return monitorZoom;
     }
 
     private static int background(Control control) {
@@ -145,14 +136,7 @@ public final class Thumbnails {
                     new ViewSettings(Style.BALL_AND_STICK, true, 1, 1, 1, true, Labels.NONE, key.background);
             int side = Math.max(1, key.size * key.zoom / 100);
             Picture picture = studio.draw(new Drawing(
-                    structure,
-                    settings,
-                    Camera.home(structure.lattice()),
-                    side,
-                    side,
-                    true,
-                    java.util.List.of(),
-                    java.util.List.of()));
+                    structure, settings, Camera.home(structure.lattice()), side, side, true, List.of(), List.of()));
             own.put(key, SharpImage.of(display, picture, key.zoom));
         } catch (PccdException e) {
             own.fail(key, e.getMessage());

@@ -1,5 +1,6 @@
 package org.pccd.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
@@ -38,7 +40,10 @@ import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
 import org.pccd.crystal.Structure;
+import org.pccd.viewer.Camera;
+import org.pccd.viewer.Direction;
 import org.pccd.viewer.Labels;
+import org.pccd.viewer.SceneAtom;
 import org.pccd.viewer.StructureSubject;
 import org.pccd.viewer.Style;
 import org.pccd.viewer.ViewSettings;
@@ -97,9 +102,9 @@ class StructureViewerTest {
         Set<Integer> pictures = new HashSet<>();
         for (Style style : Style.values()) {
             Ui.run(() -> panel.setSettings(ViewSettings.DEFAULT.withStyle(style), true));
-            Ui.pause(600);
+            Ui.pause(300);
+            Ui.await(style + " is drawn", 10, () -> count(panel) > 20);
             Ui.screenshot("structure-" + style.name().toLowerCase(Locale.ROOT));
-            assertTrue(colours(panel) > 20, style + ": " + colours(panel) + " colours");
             pictures.add(Ui.on(() -> Arrays.hashCode(pixels(panel.active()).data)));
         }
         assertTrue(pictures.size() == Style.values().length, "styles that look the same");
@@ -231,6 +236,44 @@ class StructureViewerTest {
     }
 
     @Test
+    void isUsedByKeyboardAndMouse() {
+        StructurePanel panel = open(StructureSubject.of("SrTiO3", PEROVSKITE));
+        Ui.await("it is there", 10, () -> panel.active().structure() != null);
+        Camera home = Ui.on(() -> panel.active().camera());
+        key(panel, 'c', 0, 0);
+        assertEquals(Camera.along(PEROVSKITE.lattice(), Direction.C), Ui.on(() -> panel.active()
+                .camera()));
+        key(panel, (char) 0, SWT.ARROW_RIGHT, 0);
+        key(panel, (char) 0, SWT.ARROW_UP, SWT.SHIFT);
+        key(panel, '+', 0, 0);
+        Camera moved = Ui.on(() -> panel.active().camera());
+        assertTrue(moved.zoom() > 1 && moved.panY() < 0, moved.toString());
+        key(panel, (char) 0, SWT.HOME, 0);
+        assertEquals(home, Ui.on(() -> panel.active().camera()));
+        SceneAtom[] picked = new SceneAtom[1];
+        Ui.run(() -> panel.onPick(a -> picked[0] = a));
+        Ui.pause(500);
+        Ui.run(() -> {
+            Point size = panel.active().getSize();
+            panel.active().pick(new Point(size.x / 2, size.y / 2));
+        });
+        Ui.await("an atom is picked", 5, () -> picked[0] != null);
+        String[] printed = new String[1];
+        Ui.run(() -> panel.active().script("print {titanium}.count", text -> printed[0] = text));
+        Ui.await("the script has run", 5, () -> "1".equals(printed[0]));
+    }
+
+    private static void key(StructurePanel panel, char character, int code, int mask) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.character = character;
+            event.keyCode = code == 0 ? character : code;
+            event.stateMask = mask;
+            panel.active().notifyListeners(SWT.KeyDown, event);
+        });
+    }
+
+    @Test
     void showsFourSideBySide() {
         StructureSubject subject = StructureSubject.of("SrTiO3", PEROVSKITE);
         StructurePanel panel = open(subject);
@@ -262,17 +305,15 @@ class StructureViewerTest {
         });
     }
 
-    private static int colours(StructurePanel panel) {
-        return Ui.on(() -> {
-            ImageData data = pixels(panel.active());
-            Set<Integer> colours = new HashSet<>();
-            for (int y = 0; y < data.height; y += 2) {
-                for (int x = 0; x < data.width; x += 2) {
-                    colours.add(data.getPixel(x, y));
-                }
+    private static int count(StructurePanel panel) {
+        ImageData data = pixels(panel.active());
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < data.height; y += 2) {
+            for (int x = 0; x < data.width; x += 2) {
+                colours.add(data.getPixel(x, y));
             }
-            return colours.size();
-        });
+        }
+        return colours.size();
     }
 
     private static ImageData pixels(StructureCanvas canvas) {

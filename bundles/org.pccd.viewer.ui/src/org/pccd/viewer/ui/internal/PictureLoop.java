@@ -21,6 +21,7 @@ public final class PictureLoop {
     private final StructureCanvas canvas;
     private final CanvasPainter painter;
     private final Display display;
+    private final ScreenZoom screen;
     private final Studio studio = new Studio();
     private final Runnable rest = this::rest;
     private volatile long lastNanos;
@@ -31,6 +32,7 @@ public final class PictureLoop {
         this.canvas = canvas;
         this.painter = painter;
         this.display = canvas.getDisplay();
+        this.screen = new ScreenZoom(canvas);
     }
 
     /** Draws this as soon as possible; width and height are in points. */
@@ -56,7 +58,7 @@ public final class PictureLoop {
     }
 
     private void submit(Drawing drawing) {
-        int zoom = canvas.getMonitor().getZoom();
+        int zoom = screen.get();
         boolean half = !drawing.smooth() && lastNanos > SLOW_NANOS;
         int percent = half ? zoom / 2 : zoom;
         Drawing pixels = new Drawing(
