@@ -102,12 +102,15 @@ class StructureViewerTest {
         Set<Integer> pictures = new HashSet<>();
         for (Style style : Style.values()) {
             Ui.run(() -> panel.setSettings(ViewSettings.DEFAULT.withStyle(style), true));
+            Ui.await(style + " is drawn", 10, () -> count(panel) > 20 && !pictures.contains(picture(panel)));
             Ui.pause(300);
-            Ui.await(style + " is drawn", 10, () -> count(panel) > 20);
             Ui.screenshot("structure-" + style.name().toLowerCase(Locale.ROOT));
-            pictures.add(Ui.on(() -> Arrays.hashCode(pixels(panel.active()).data)));
+            pictures.add(Ui.on(() -> picture(panel)));
         }
-        assertTrue(pictures.size() == Style.values().length, "styles that look the same");
+    }
+
+    private static int picture(StructurePanel panel) {
+        return Arrays.hashCode(pixels(panel.active()).data);
     }
 
     @Test
