@@ -61,7 +61,6 @@ public final class ConfigurationDifference {
             all.put(key.replace(".parameters.", "."), node.isValueNode() ? node.asText() : node.toString());
             return;
         }
-        node.fields()
-                .forEachRemaining(e -> flat(e.getValue(), key.isEmpty() ? e.getKey() : key + "." + e.getKey(), all));
+        node.properties().forEach(e -> flat(e.getValue(), key.isEmpty() ? e.getKey() : key + "." + e.getKey(), all));
     }
 }
