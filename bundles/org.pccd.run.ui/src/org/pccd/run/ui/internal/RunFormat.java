@@ -98,4 +98,9 @@ public final class RunFormat {
                 ? String.format(Locale.ROOT, "%.2f GB", bytes / (1000.0 * MEGA))
                 : String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGA);
     }
+
+    /** Such as {@code 1 thread}, {@code 2 threads}. */
+    public static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
+    }
 }

@@ -22,7 +22,7 @@ final class RunConsole extends MessageConsole {
 
     private final Path folder;
     private final RunLogs logs;
-    private final Job follower = new Follower();
+    private final Job follower;
     private final IOConsoleOutputStream log;
     private final IOConsoleOutputStream out;
 
@@ -30,6 +30,7 @@ final class RunConsole extends MessageConsole {
         super(folder.getFileName().toString(), TYPE, Icons.RUN.descriptor(), true);
         this.folder = folder;
         logs = new RunLogs(folder);
+        follower = new Follower();
         setWaterMarks(WATERMARK / 2, WATERMARK);
         log = newOutputStream();
         out = newOutputStream();

@@ -157,6 +157,6 @@ final class OverviewPage implements RunEditorPage {
         return w == null
                 ? "none yet"
                 : (s.state().live() ? "process " : "last: process ") + w.pid() + " on " + w.machine() + ", "
-                        + w.threads() + " threads, heap " + w.heapMegabytes() + " MB";
+                        + RunFormat.count(w.threads(), "thread") + ", heap " + w.heapMegabytes() + " MB";
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.pccd.run.Launch;
 import org.pccd.run.Provenance;
 import org.pccd.run.RunFolder;
+import org.pccd.run.ui.internal.RunFormat;
 import org.pccd.run.ui.internal.RunUi;
 import org.pccd.ui.Tasks;
 
@@ -69,7 +70,7 @@ final class ProvenancePage implements RunEditorPage {
         past.launches.forEach(l -> row(
                 "Launch " + l.number(),
                 l.created().replace('T', ' ') + " by " + l.launcher() + " on " + l.machine() + ", "
-                        + l.resources().threads() + " threads, heap "
+                        + RunFormat.count(l.resources().threads(), "thread") + ", heap "
                         + l.resources().heapMegabytes() + " MB"
                         + (l.queue() ? ", queued" : "")));
     }

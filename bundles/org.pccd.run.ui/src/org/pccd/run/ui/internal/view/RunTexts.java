@@ -24,7 +24,7 @@ final class RunTexts {
         lines.add(RunFormat.steps(s) + (s.task().isEmpty() ? "" : ", " + s.task()));
         if (s.worker() != null && s.state().live()) {
             lines.add("process " + s.worker().pid() + " on " + s.worker().machine() + ", launch "
-                    + s.worker().launch() + ", " + s.worker().threads() + " threads");
+                    + s.worker().launch() + ", " + RunFormat.count(s.worker().threads(), "thread"));
         }
         return String.join("\n", lines);
     }

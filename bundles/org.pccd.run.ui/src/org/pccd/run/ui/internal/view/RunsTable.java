@@ -82,7 +82,7 @@ final class RunsTable {
 
             @Override
             public Image getImage(Object element) {
-                return column == RunColumn.STATE
+                return column == RunColumn.NAME
                         ? RunTexts.icon((RunItem) element).image()
                         : null;
             }

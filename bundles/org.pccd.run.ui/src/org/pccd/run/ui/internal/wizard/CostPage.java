@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,6 +19,7 @@ import org.pccd.core.Progress;
 import org.pccd.run.HeadlessCommand;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.RunCost;
+import org.pccd.run.ui.internal.RunFormat;
 import org.pccd.run.ui.internal.RunUi;
 import org.pccd.run.ui.internal.RunsModel;
 import org.pccd.ui.Tasks;
@@ -128,7 +128,8 @@ final class CostPage extends WizardPage {
                 + (draft.launcher.equals(org.pccd.run.Launcher.LOCAL)
                         ? ""
                         : "Measured on this machine, not where the worker will run.")
-                + String.format(Locale.ROOT, "%d threads, batches of %d structures.", cost.threads(), cost.batch()));
+                + RunFormat.count(cost.threads(), "thread") + ", batches of "
+                + RunFormat.count(cost.batch(), "structure") + ".");
     }
 
     private void stop(String why) {
