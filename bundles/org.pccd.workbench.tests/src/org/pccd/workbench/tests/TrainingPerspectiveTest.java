@@ -14,6 +14,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -71,9 +72,6 @@ class TrainingPerspectiveTest {
                 () -> status(run).step() > 0 && status(run).stepsPerSecond() != null);
         Ui.pause(2000);
         Ui.screenshot("training-running");
-        Ui.dark(true);
-        Ui.screenshot("training-running-dark");
-        Ui.dark(false);
         command("pause");
         await(run, State.PAUSED);
         assertFalse(enabled("pause"));
@@ -91,8 +89,12 @@ class TrainingPerspectiveTest {
         await(run, State.RUNNING);
         command("stop");
         await(run, State.STOPPED);
-        editorPages();
+        editorPages("");
         compareWithAClone(run);
+        Ui.dark(true);
+        Ui.screenshot("training-difference-dark");
+        editorPages("-dark");
+        Ui.dark(false);
     }
 
     private Path makeRunInTheWizard() {
@@ -111,9 +113,6 @@ class TrainingPerspectiveTest {
         type("form.training.logEvery", "5");
         type("form.threads", "1");
         Ui.screenshot("training-wizard-settings");
-        Ui.dark(true);
-        Ui.screenshot("training-wizard-settings-dark");
-        Ui.dark(false);
         Ui.press("Next >");
         Label speed = Ui.byId(Label.class, "newRun.cost.speed");
         Ui.await("the cost is measured", 120, () -> speed.getText().contains("steps per second"));
@@ -155,8 +154,8 @@ class TrainingPerspectiveTest {
         assertEquals(State.RUNNING, status(run).state());
     }
 
-    private void editorPages() {
-        for (String page : List.of("Configuration", "Checkpoints", "Log", "Provenance")) {
+    private static void editorPages(String theme) {
+        for (String page : List.of("Overview", "Curves", "Configuration", "Checkpoints", "Log", "Provenance")) {
             Ui.run(() -> {
                 var tabs = Ui.all(
                         org.eclipse.swt.custom.CTabFolder.class,
@@ -164,12 +163,14 @@ class TrainingPerspectiveTest {
                 for (int i = 0; i < tabs.get(0).getItemCount(); i++) {
                     if (tabs.get(0).getItem(i).getText().equals(page)) {
                         tabs.get(0).setSelection(i);
-                        tabs.get(0).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+                        Event chosen = new Event();
+                        chosen.item = tabs.get(0).getItem(i);
+                        tabs.get(0).notifyListeners(SWT.Selection, chosen);
                     }
                 }
             });
             Ui.pause(1500);
-            Ui.screenshot("training-editor-" + page.toLowerCase(Locale.ROOT));
+            Ui.screenshot("training-editor-" + page.toLowerCase(Locale.ROOT) + theme);
         }
     }
 

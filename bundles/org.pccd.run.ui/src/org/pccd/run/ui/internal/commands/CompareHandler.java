@@ -28,7 +28,7 @@ public class CompareHandler extends AbstractHandler {
             if (PlatformUI.getWorkbench().getViewRegistry().find(RunUi.CURVES) != null) {
                 page.showView(RunUi.CURVES, null, IWorkbenchPage.VIEW_VISIBLE);
             }
-            ((DifferenceView) page.showView(RunUi.DIFFERENCE, null, IWorkbenchPage.VIEW_VISIBLE)).show(runs);
+            ((DifferenceView) page.showView(RunUi.DIFFERENCE, null, IWorkbenchPage.VIEW_ACTIVATE)).show(runs);
         } catch (PartInitException e) {
             throw new ExecutionException(e.getMessage(), e);
         }

@@ -55,6 +55,7 @@ public class RunEditor extends MultiPageEditorPart {
     @Override
     protected void createPages() {
         add("Overview", new OverviewPage(getSite(), folder));
+        add("Curves", new CurvesPage(folder));
         add("Configuration", new ConfigurationPage());
         add("Checkpoints", new CheckpointsPage(folder));
         add("Log", new LogPage(folder));

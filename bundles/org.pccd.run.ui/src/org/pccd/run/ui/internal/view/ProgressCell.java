@@ -1,12 +1,13 @@
 package org.pccd.run.ui.internal.view;
 
-import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.pccd.run.RunStatus;
 import org.pccd.run.ui.internal.RunFormat;
@@ -15,17 +16,25 @@ import org.pccd.run.ui.internal.StateColours;
 import org.pccd.ui.Palette;
 
 /** Draws how far a job is: a bar in the colour of its state, and the share in figures. */
-final class ProgressCell extends OwnerDrawLabelProvider {
+final class ProgressCell extends ColumnLabelProvider {
     private static final int MARGIN = 3;
     private static final int FIGURES = 46;
 
     @Override
-    protected void measure(Event event, Object element) {
-        event.width = RunColumn.PROGRESS.width;
+    public String getText(Object element) {
+        return "";
     }
 
-    @Override
-    protected void paint(Event event, Object element) {
+    /** Paints over the cells of the column; alone, without erasing, so that the icons of other columns are drawn. */
+    static void paintIn(Table table) {
+        table.addListener(SWT.PaintItem, event -> {
+            if (event.index == RunColumn.PROGRESS.ordinal()) {
+                paint(event, event.item.getData());
+            }
+        });
+    }
+
+    private static void paint(Event event, Object element) {
         RunStatus status = ((RunItem) element).overview().status();
         if (status == null || Double.isNaN(RunFormat.share(status))) {
             return;
@@ -58,11 +67,6 @@ final class ProgressCell extends OwnerDrawLabelProvider {
         gc.drawText(
                 text, cell.x + cell.width - MARGIN - size.x, cell.y + (cell.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
         gc.setForeground(before);
-    }
-
-    @Override
-    protected void erase(Event event, Object element) {
-        event.detail &= ~SWT.FOREGROUND;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class RunsTable {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setData(RunUi.ID, "runs.table");
+        ProgressCell.paintIn(viewer.getTable());
         ColumnViewerToolTipSupport.enableFor(viewer);
         for (RunColumn column : RunColumn.values()) {
             add(column);
