@@ -22,11 +22,13 @@ public class Perspective implements IPerspectiveFactory {
         bottom.addView(PROGRESS);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors);
         right.addView(RunUi.CURVES);
+        right.addView(RunUi.SAMPLES);
         right.addView(STRUCTURE);
         right.addPlaceholder(IPageLayout.ID_PROP_SHEET);
         layout.addNewWizardShortcut(RunUi.WIZARD);
         layout.addShowViewShortcut(RunUi.RUNS);
         layout.addShowViewShortcut(RunUi.CURVES);
+        layout.addShowViewShortcut(RunUi.SAMPLES);
         layout.addShowViewShortcut(RunUi.DIFFERENCE);
         layout.addShowViewShortcut(STRUCTURE);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

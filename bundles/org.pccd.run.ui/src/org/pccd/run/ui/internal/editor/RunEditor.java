@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -56,6 +57,7 @@ public class RunEditor extends MultiPageEditorPart {
     protected void createPages() {
         add("Overview", new OverviewPage(getSite(), folder));
         add("Curves", new CurvesPage(folder));
+        add("Samples", new SamplesPage(folder, subject -> selection.setSelection(new StructuredSelection(subject))));
         add("Configuration", new ConfigurationPage());
         add("Checkpoints", new CheckpointsPage(folder));
         add("Log", new LogPage(folder));
@@ -106,6 +108,7 @@ public class RunEditor extends MultiPageEditorPart {
         }
         // The base class takes the selection of nested editors; here it is always the run.
         getSite().setSelectionProvider(selection);
+        selection.setSelection(new StructuredSelection(item()));
     }
 
     @Override

@@ -14,10 +14,10 @@ final class Selection implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;
 
-    /** Shows the run as it is now; listeners are told where its state is another. */
+    /** Takes the run as it is now, unless a structure is selected; listeners are told where its state is another. */
     void show(RunItem item) {
         Object before = ((IStructuredSelection) selection).getFirstElement();
-        if (!(before instanceof RunItem old) || !old.equals(item) || old.state() != item.state()) {
+        if (before == null || before instanceof RunItem old && old.state() != item.state()) {
             setSelection(new StructuredSelection(item));
         }
     }
