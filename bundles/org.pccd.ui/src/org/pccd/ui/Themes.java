@@ -1,7 +1,9 @@
 package org.pccd.ui;
 
+import java.util.function.Function;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
@@ -26,6 +28,21 @@ public final class Themes {
         EventHandler handler = event -> control.getDisplay().asyncExec(() -> follow(control, action, null, CHECKS));
         broker.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
         control.addDisposeListener(e -> broker.unsubscribe(handler));
+    }
+
+    /**
+     * Gives a control a foreground of the palette, such as that of errors, and keeps it where style sheets set another.
+     */
+    public static void keepForeground(Control control, Function<Palette, Color> choice) {
+        Runnable colour = () -> {
+            Color wanted = choice.apply(Palette.of(control.getParent()));
+            if (!control.getForeground().equals(wanted)) {
+                control.setForeground(wanted);
+            }
+        };
+        colour.run();
+        // Where the theme changes all is painted anew, after the style sheets have done their work.
+        control.addListener(SWT.Paint, e -> colour.run());
     }
 
     // Style sheets reach controls some time after the theme has changed, and say nothing when they have.

@@ -132,6 +132,7 @@ class VirtualTableTest {
         Ui.pause(300);
         Ui.screenshot("table");
         Ui.dark(true);
+        Ui.pause(1000);
         Ui.screenshot("table-dark");
         key(SWT.END, 0);
         Ui.await("the last row", 5, () -> selected().equals(List.of(entry(MILLION - 1))));

@@ -73,6 +73,7 @@ class WidgetsTest {
         });
         Ui.screenshot("icons");
         Ui.dark(true);
+        Ui.pause(1000);
         Ui.screenshot("icons-dark");
         Ui.dark(false);
         Ui.run(shell::dispose);
@@ -109,6 +110,7 @@ class WidgetsTest {
         });
         Ui.screenshot("periodic-table");
         Ui.dark(true);
+        Ui.pause(1000);
         Ui.screenshot("periodic-table-dark");
         Ui.dark(false);
         Ui.run(shell::dispose);
@@ -142,8 +144,10 @@ class WidgetsTest {
         Ui.run(() -> width.setText("20"));
         Text beta = Ui.byId(Text.class, "form.beta1");
         Ui.run(() -> beta.setText("one"));
+        Ui.pause(1000);
         Ui.screenshot("form");
         Ui.dark(true);
+        Ui.pause(1000);
         Ui.screenshot("form-dark");
         Ui.dark(false);
         assertEquals(2, Ui.on(() -> form.get().problems()).size());

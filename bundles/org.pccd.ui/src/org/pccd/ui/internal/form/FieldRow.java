@@ -53,7 +53,7 @@ final class FieldRow {
         GridDataFactory.swtDefaults()
                 .align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER)
                 .grab(wide, false)
-                .hint(control instanceof Text ? digits(control) : SWT.DEFAULT, SWT.DEFAULT)
+                .hint(control instanceof Text text && text.getEditable() ? digits(control) : SWT.DEFAULT, SWT.DEFAULT)
                 .applyTo(control);
         if (unit) {
             new Label(holder, SWT.NONE).setText(field.unit());
@@ -78,7 +78,7 @@ final class FieldRow {
                 .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
                 .getImage());
         decoration.hide();
-        Themes.onChange(message, this::colour);
+        Themes.keepForeground(message, Palette::error);
         reset.setVisible(false);
     }
 
@@ -121,7 +121,6 @@ final class FieldRow {
         gap.setVisible(has);
         ((GridData) gap.getLayoutData()).exclude = !has;
         if (has) {
-            colour();
             decoration.setDescriptionText(problem);
             decoration.show();
         } else {
@@ -133,10 +132,6 @@ final class FieldRow {
     void setEnabled(boolean enabled) {
         editor.control().setEnabled(enabled);
         label.setEnabled(enabled);
-    }
-
-    private void colour() {
-        message.setForeground(Palette.of(message.getParent()).error());
     }
 
     /** Makes the widget of a field. */

@@ -59,7 +59,7 @@ public final class FormWidgets<R extends Record> {
                 .span(FieldRow.COLUMNS, 1)
                 .hint(200, SWT.DEFAULT)
                 .create());
-        Themes.onChange(overall, this::colour);
+        Themes.keepForeground(overall, Palette::error);
         show();
     }
 
@@ -136,14 +136,9 @@ public final class FormWidgets<R extends Record> {
         open.values().forEach(p -> rest.append(rest.isEmpty() ? "" : "\n").append(p));
         moved |= !overall.getText().contentEquals(rest);
         overall.setText(rest.toString());
-        colour();
         if (moved) {
             composite.requestLayout();
         }
-    }
-
-    private void colour() {
-        overall.setForeground(Palette.of(composite).error());
     }
 
     public void setEnabled(String key, boolean enabled) {
