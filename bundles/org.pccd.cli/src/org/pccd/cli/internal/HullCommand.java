@@ -153,8 +153,13 @@ class HullCommand implements Callable<Integer> {
             throw new PccdException("Nothing could be compared, "
                     + (first == null
                             ? "for the inputs hold no compositions."
-                            : found.size() + unreadable.size() + " entries were refused; the first: " + first + "."));
+                            : "refused " + (found.size() + unreadable.size()) + "; the first: " + named(first) + "."));
         }
+    }
+
+    // A formula of the command line has no source.
+    private static String named(Problem problem) {
+        return problem.source().isEmpty() ? problem.entry() + ": " + problem.message() : problem.toString();
     }
 
     private List<String> files(PhaseDiagram diagram, List<Stability> found) throws IOException {
