@@ -21,6 +21,7 @@ import org.pccd.run.ui.internal.RunsModel;
 import org.pccd.ui.Icons;
 import org.pccd.ui.Inputs;
 import org.pccd.ui.Tasks;
+import org.pccd.viewer.StructureSubject;
 
 /** A run: where it stands, what it is made of, its checkpoints and its log. Nothing in it can be dirty. */
 public class RunEditor extends MultiPageEditorPart {
@@ -57,7 +58,7 @@ public class RunEditor extends MultiPageEditorPart {
     protected void createPages() {
         add("Overview", new OverviewPage(getSite(), folder));
         add("Curves", new CurvesPage(folder));
-        add("Samples", new SamplesPage(folder, subject -> selection.setSelection(new StructuredSelection(subject))));
+        add("Samples", new SamplesPage(folder, this::select));
         add("Configuration", new ConfigurationPage());
         add("Checkpoints", new CheckpointsPage(folder));
         add("Log", new LogPage(folder));
@@ -76,6 +77,11 @@ public class RunEditor extends MultiPageEditorPart {
         Control control = page.create(getContainer());
         setPageText(addPage(control), title);
         pages.add(page);
+    }
+
+    // A sample without a structure leaves the run selected.
+    private void select(StructureSubject subject) {
+        selection.setSelection(new StructuredSelection(subject == null ? item() : subject));
     }
 
     // On a thread of the background.
