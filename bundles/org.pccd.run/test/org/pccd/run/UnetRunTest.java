@@ -43,6 +43,14 @@ class UnetRunTest {
             List<Sample> again = samples(model);
             assertEquals(2, first.size());
             assertArrayEquals(first.get(1).tensor(), again.get(1).tensor());
+            DenoisingTrace trace = DenoisingTrace.record(
+                    model,
+                    request(stopped),
+                    new TraceRequest(first.get(1).index(), 1),
+                    folder.resolve("trace"),
+                    SampleFiles.Writes.DIRECT,
+                    Progress.NONE);
+            assertArrayEquals(first.get(1).tensor(), trace.noisy(trace.size() - 1), "the sample that was drawn");
         }
     }
 

@@ -21,6 +21,7 @@ import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.plot.Curve;
 import org.pccd.plot.ui.CurveChart;
+import org.pccd.plot.ui.CurveLegend;
 import org.pccd.run.PublishedRate;
 import org.pccd.run.ReconstructionPairs;
 import org.pccd.run.ReconstructionReport;
@@ -36,6 +37,7 @@ public final class ReconstructionEditor extends EditorPart {
     private Path file;
     private Label about;
     private CurveChart chart;
+    private CurveLegend legend;
     private RateTable rates;
     private CaseTable cases;
     private StructurePanel pair;
@@ -69,7 +71,12 @@ public final class ReconstructionEditor extends EditorPart {
         SashForm halves = new SashForm(page, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         SashForm above = new SashForm(halves, SWT.HORIZONTAL | SWT.SMOOTH);
-        chart = new CurveChart(above);
+        Composite curves = new Composite(above, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(curves);
+        chart = new CurveChart(curves);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
+        legend = new CurveLegend(curves, chart::hide);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
         chart.setData("org.pccd.id", "reconstruction.chart");
         chart.labels("", "tolerance (relative)", "share of structures");
         chart.logX(true);
@@ -121,6 +128,9 @@ public final class ReconstructionEditor extends EditorPart {
             lines.add(new CurveChart.Line(c.quantity(), Curve.of(c.tolerances(), c.rates()), lines.size()));
         }
         chart.show(lines);
+        legend.show(lines.stream()
+                .map(l -> new CurveLegend.Item(l.name(), l.colour()))
+                .toList());
         chart.yRange(0, 1);
         rates.show(report);
         cases.show(report.cases());
