@@ -72,7 +72,8 @@ final class AuditCharts {
             double[] y = level.within().values().stream()
                     .mapToDouble(n -> 100.0 * n / Math.max(1, report.structures()))
                     .toArray();
-            lines.add(new CurveChart.Line("noise " + level.noise(), Curve.of(x, y), lines.size()));
+            lines.add(new CurveChart.Line(
+                    level.noise() == 0 ? "no noise" : "noise " + level.noise(), Curve.of(x, y), lines.size()));
         }
         toleranceLegend.show(lines);
         tolerance.marks(new double[] {report.settings().positionTolerance()});

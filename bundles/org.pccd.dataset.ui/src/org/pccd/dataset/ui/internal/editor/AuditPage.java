@@ -47,7 +47,7 @@ final class AuditPage extends DatasetPage {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         left(sash);
         right(sash);
-        sash.setWeights(42, 58);
+        sash.setWeights(46, 54);
         check();
     }
 

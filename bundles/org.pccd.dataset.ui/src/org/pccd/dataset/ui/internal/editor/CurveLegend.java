@@ -10,11 +10,12 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.pccd.plot.ui.CurveChart;
 import org.pccd.ui.Palette;
+import org.pccd.ui.Themes;
 
 /** Curves with their names in a line above. */
 final class CurveLegend {
-    private static final int GAP = 14;
-    private static final int SWATCH = 18;
+    private static final int GAP = 8;
+    private static final int SWATCH = 16;
 
     private final Composite all;
     private final Canvas names;
@@ -26,6 +27,7 @@ final class CurveLegend {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
         names = new Canvas(all, SWT.DOUBLE_BUFFERED);
         names.addListener(SWT.Paint, e -> paint(e.gc));
+        Themes.onChange(names, names::redraw);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(SWT.DEFAULT, 20)
@@ -50,7 +52,8 @@ final class CurveLegend {
     }
 
     private void paint(GC gc) {
-        gc.setForeground(Palette.of(names).foreground());
+        gc.setBackground(all.getBackground());
+        gc.fillRectangle(names.getClientArea());
         gc.setLineWidth(3);
         int x = 0;
         for (CurveChart.Line line : lines) {
@@ -58,7 +61,7 @@ final class CurveLegend {
             int middle = names.getSize().y / 2;
             gc.setForeground(chart.colour(line.colour()));
             gc.drawLine(x, middle, x + SWATCH - 5, middle);
-            gc.setForeground(Palette.of(names).foreground());
+            gc.setForeground(Palette.of(all).foreground());
             gc.drawText(line.name(), x + SWATCH, middle - size.y / 2, true);
             x += SWATCH + size.x + GAP;
         }

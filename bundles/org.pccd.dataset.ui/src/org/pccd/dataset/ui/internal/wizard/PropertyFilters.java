@@ -38,9 +38,9 @@ final class PropertyFilters {
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setData("org.pccd.id", "newDataset.properties");
         viewer.getTable().setToolTipText("Choose a row and press Enter, or click its last column, to write a filter");
-        column("Property", 140, PropertySummary::name);
-        column("Values", 150, PropertyFilters::range);
-        TableViewerColumn filter = column("Keep: >=0.5, 0..2, =FM", 150, p -> filters.getOrDefault(p.name(), ""));
+        column("Property", 130, PropertySummary::name);
+        column("Values", 130, PropertyFilters::range);
+        TableViewerColumn filter = column("Keep: >=0.5, 0..2, =FM", 175, p -> filters.getOrDefault(p.name(), ""));
         filter.setEditingSupport(new FilterEditing());
         viewer.getTable().addListener(SWT.DefaultSelection, e -> {
             Object row = viewer.getStructuredSelection().getFirstElement();
