@@ -1,7 +1,6 @@
 package org.pccd.plot.ui;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +10,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.ICustomPaintListener;
-import org.eclipse.swtchart.Range;
 import org.pccd.plot.Curve;
 import org.pccd.plot.Figure;
-import org.pccd.plot.TimeScale;
 import org.pccd.plot.ui.internal.CurveMouse;
 import org.pccd.plot.ui.internal.CurvePainter;
 import org.pccd.plot.ui.internal.Interval;
-import org.pccd.plot.ui.internal.LogTicks;
 import org.pccd.plot.ui.internal.NumberText;
 
 /**
@@ -53,11 +48,9 @@ public final class CurveChart extends ChartBase {
         void hovered(CurveChart source, double atX);
     }
 
-    private static final int LABEL_WIDTH = 70;
-    private static final int LABEL_HEIGHT = 24;
-
     private final CurvePainter painter = new CurvePainter();
     private final CurveMouse mouse;
+    private final CurveAxes axes;
     private List<Line> lines = List.of();
     private Set<String> hidden = Set.of();
     private double[] marks = new double[0];
@@ -79,7 +72,8 @@ public final class CurveChart extends ChartBase {
         setLayout(GridLayoutFactory.fillDefaults().create());
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chart.getPlotArea().addCustomPaintListener((ICustomPaintListener) e -> paint(e.gc));
-        chart.addPaintListener(e -> paintLogLabels(e.gc));
+        axes = new CurveAxes(chart);
+        chart.addPaintListener(e -> axes.paint(e.gc));
         mouse = new CurveMouse(plot(), new Navigation());
         addDisposeListener(e -> painter.dispose());
         refresh();
@@ -200,6 +194,8 @@ public final class CurveChart extends ChartBase {
         if (data.horizontalIndent != pixels) {
             data.horizontalIndent = pixels;
             layout();
+            // The space of labels is known after the first pass only.
+            chart.updateLayout();
         }
     }
 
@@ -244,28 +240,8 @@ public final class CurveChart extends ChartBase {
             strokes.add(new CurvePainter.Stroke(line.curve(), colour, 2, line.dashed()));
         }
         scene = new CurvePainter.Scene(strokes, marks, breaks, colours(), nowX, nowY);
-        axes();
+        axes.show(kind, nowX, nowY, xLabel(), colours());
         chart.redraw();
-    }
-
-    private void axes() {
-        chart.suspendUpdate(true);
-        double origin = origin();
-        TimeScale scale = scale();
-        x.getTick().setFormat(kind == XAxis.DATE ? scale.clock(origin) : new NumberText());
-        x.getTick().setTickMarkStepHint(kind == XAxis.DATE ? 110 : 80);
-        x.getTitle().setText(xLabel() + (kind == XAxis.DURATION ? " (" + scale.unit() + ")" : ""));
-        x.enableLogScale(false);
-        x.setRange(new Range((nowX.min() - origin) / scale.seconds(), (nowX.max() - origin) / scale.seconds()));
-        x.enableLogScale(log());
-        y.enableLogScale(false);
-        y.setRange(new Range(nowY.min(), nowY.max()));
-        y.enableLogScale(logY);
-        x.getTick().setForeground(log() ? colours().background() : colours().text());
-        y.getTick().setForeground(logY ? colours().background() : colours().text());
-        chart.suspendUpdate(false);
-        // The space of labels is known after the first pass only.
-        chart.updateLayout();
     }
 
     @Override
@@ -275,7 +251,7 @@ public final class CurveChart extends ChartBase {
 
     private void paint(GC gc) {
         Point area = chart.getPlotArea().getSize();
-        painter.paint(gc, area, scene, this::grid);
+        painter.paint(gc, area, scene, axes::grid);
         mouse.paint(gc, colours());
         if (Double.isFinite(hovered) && nowX.position(hovered) >= 0 && nowX.position(hovered) <= 1) {
             List<CurvePainter.Row> rows = new ArrayList<>();
@@ -291,56 +267,6 @@ public final class CurveChart extends ChartBase {
                 painter.crosshair(gc, colours(), hovered, kind.text(hovered), rows);
             }
         }
-    }
-
-    private CurvePainter.Grid grid() {
-        double origin = origin();
-        double unit = scale().seconds();
-        double[] atX = Arrays.stream(x.getTick().getTickLabelValues())
-                .map(v -> origin + v * unit)
-                .toArray();
-        return new CurvePainter.Grid(
-                log() ? logTicks(nowX, chart.getPlotArea().getSize().x / LABEL_WIDTH) : atX,
-                logY
-                        ? logTicks(nowY, chart.getPlotArea().getSize().y / LABEL_HEIGHT)
-                        : y.getTick().getTickLabelValues());
-    }
-
-    private static double[] logTicks(Interval shown, int most) {
-        return LogTicks.of(shown.min(), shown.max(), Math.max(2, most));
-    }
-
-    // The library's labels of a logarithmic axis fall on odd values: ours are drawn in their place.
-    private void paintLogLabels(GC gc) {
-        Rectangle plot = chart.getPlotArea().getBounds();
-        gc.setForeground(colours().text());
-        if (logY) {
-            for (double value : logTicks(nowY, plot.height / LABEL_HEIGHT)) {
-                String text = NumberText.of(value, 5);
-                Point size = gc.textExtent(text);
-                int py = plot.y + (int) Math.round((1 - nowY.position(value)) * (plot.height - 1));
-                gc.drawText(text, plot.x - 8 - size.x, py - size.y / 2, true);
-                gc.drawLine(plot.x - 5, py, plot.x - 1, py);
-            }
-        }
-        if (log()) {
-            for (double value : logTicks(nowX, plot.width / LABEL_WIDTH)) {
-                String text = NumberText.of(value / scale().seconds(), 5);
-                Point size = gc.textExtent(text);
-                int px = plot.x + (int) Math.round(nowX.position(value) * (plot.width - 1));
-                gc.drawText(text, px - size.x / 2, plot.y + plot.height + 7, true);
-                gc.drawLine(px, plot.y + plot.height, px, plot.y + plot.height + 4);
-            }
-        }
-    }
-
-    // The axis counts in a unit that suits what is shown, dates from a midnight.
-    private double origin() {
-        return kind == XAxis.DATE ? TimeScale.midnight(nowX.min()) : 0;
-    }
-
-    private TimeScale scale() {
-        return kind == XAxis.NUMBER ? TimeScale.SECONDS : TimeScale.of(nowX.max() - nowX.min());
     }
 
     private static String raw(Line line, int i) {
