@@ -46,9 +46,10 @@ public final class JobList {
      */
     public List<JobOverview> look(List<Path> folders, boolean all, long now) {
         if (all || !folders.equals(searched) || now - nextSearch >= 0) {
+            long begun = System.nanoTime();
             search(folders);
             searched = folders;
-            long took = System.nanoTime() - now;
+            long took = System.nanoTime() - begun;
             nextSearch = now + Math.max(SEARCH_NANOS, SEARCH_SHARE * took);
         }
         List<JobOverview> jobs = new ArrayList<>();

@@ -43,8 +43,10 @@ final class RunProgressBar extends Canvas {
         gc.setAntialias(SWT.ON);
         gc.setBackground(palette.grid());
         gc.fillRoundRectangle(0, top, width, HEIGHT, HEIGHT, HEIGHT);
-        gc.setBackground(StateColours.of(status.state(), palette));
-        gc.fillRoundRectangle(0, top, (int) Math.max(share > 0 ? HEIGHT : 0, share * width), HEIGHT, HEIGHT, HEIGHT);
+        if (share > 0) {
+            gc.setBackground(StateColours.of(status.state(), palette));
+            gc.fillRoundRectangle(0, top, (int) Math.max(HEIGHT, share * width), HEIGHT, HEIGHT, HEIGHT);
+        }
         String text = (int) Math.floor(100 * share) + " %";
         Point size = gc.textExtent(text);
         gc.setForeground(palette.foreground());

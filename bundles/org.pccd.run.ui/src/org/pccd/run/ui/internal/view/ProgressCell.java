@@ -52,14 +52,11 @@ final class ProgressCell extends ColumnLabelProvider {
             gc.setAntialias(SWT.ON);
             gc.setBackground(palette.grid());
             gc.fillRoundRectangle(cell.x + MARGIN, top, width, height, height, height);
-            gc.setBackground(StateColours.of(status.state(), palette));
-            gc.fillRoundRectangle(
-                    cell.x + MARGIN,
-                    top,
-                    (int) Math.max(share > 0 ? height : 0, share * width),
-                    height,
-                    height,
-                    height);
+            if (share > 0) {
+                gc.setBackground(StateColours.of(status.state(), palette));
+                gc.fillRoundRectangle(
+                        cell.x + MARGIN, top, (int) Math.max(height, share * width), height, height, height);
+            }
         }
         String text = (int) Math.floor(100 * share) + " %";
         Point size = gc.textExtent(text);
