@@ -16,7 +16,7 @@ import org.pccd.ui.Tasks;
 public class CloneHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        Shell shell = HandlerUtil.getActiveShellChecked(event);
+        Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
         Selected.jobs(event).stream()
                 .filter(RunItem::training)
                 .findFirst()

@@ -23,7 +23,7 @@ public class DeleteHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        Shell shell = HandlerUtil.getActiveShellChecked(event);
+        Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
         List<RunItem> items = Selected.jobs(event).stream()
                 .filter(RunActions.DELETE::possible)
                 .toList();

@@ -27,7 +27,7 @@ public class JobHandler extends AbstractHandler implements IExecutableExtension 
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        Widget owner = HandlerUtil.getActiveShellChecked(event);
+        Widget owner = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
         List<RunItem> possible =
                 Selected.jobs(event).stream().filter(work.action::possible).toList();
         possible.forEach(item -> run(work, item, owner));

@@ -26,7 +26,7 @@ public class NewRunHandler extends AbstractHandler {
                 && HandlerUtil.getActivePart(event) == HandlerUtil.getActiveEditor(event)) {
             wizard.dataset(located);
         }
-        new WizardDialog(HandlerUtil.getActiveShellChecked(event), wizard).open();
+        new WizardDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), wizard).open();
         return null;
     }
 }

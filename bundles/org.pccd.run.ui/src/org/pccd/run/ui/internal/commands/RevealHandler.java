@@ -16,7 +16,7 @@ public class RevealHandler extends AbstractHandler {
         for (RunItem item : Selected.jobs(event)) {
             Tasks.start(
                     "Showing " + item.name(),
-                    HandlerUtil.getActiveShellChecked(event),
+                    HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(),
                     progress -> {
                         if (!Program.launch(item.path().toString())) {
                             throw new org.pccd.core.PccdException(

@@ -27,7 +27,7 @@ public class SampleHandler extends AbstractHandler {
         try {
             IWorkbenchWizard wizard = found.createWizard();
             wizard.init(workbench, new StructuredSelection(Selected.jobs(event)));
-            new WizardDialog(HandlerUtil.getActiveShellChecked(event), wizard).open();
+            new WizardDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), wizard).open();
             return null;
         } catch (CoreException e) {
             throw new ExecutionException(e.getMessage(), e);

@@ -17,6 +17,7 @@ public final class FakeParts {
             @Parameter(label = "Profile") String profile,
             @Parameter(label = "Size", min = 1) int size) {}
 
+    /** By the identifier of our encoder. */
     public static final class FakeEncoder implements EncoderProvider<Settings> {
         @Override
         public String id() {
@@ -47,6 +48,7 @@ public final class FakeParts {
         }
     }
 
+    /** By the identifier of our denoiser. */
     public static final class FakeDenoiser implements DenoiserProvider<Settings> {
         @Override
         public String id() {

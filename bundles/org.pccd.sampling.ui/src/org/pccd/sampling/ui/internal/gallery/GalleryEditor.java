@@ -1,6 +1,9 @@
 package org.pccd.sampling.ui.internal.gallery;
 
 import java.nio.file.Path;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IHandler;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
@@ -12,12 +15,15 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 import org.osgi.framework.FrameworkUtil;
 import org.pccd.core.PccdException;
@@ -87,6 +93,9 @@ public final class GalleryEditor extends EditorPart {
         }
         getSite().setSelectionProvider(new GallerySelection(model));
         contextMenu();
+        getSite()
+                .getService(IHandlerService.class)
+                .activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, selectAll());
         canvas.setCellSize(
                 settings().get(SIZE) == null ? GalleryCanvas.USUAL : settings().getInt(SIZE));
         bar.setSize(canvas.cellSize());
@@ -114,6 +123,20 @@ public final class GalleryEditor extends EditorPart {
         if (wanted) {
             table.refresh();
         }
+    }
+
+    private IHandler selectAll() {
+        return new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                if (stack.getDisplay().getFocusControl() instanceof Text text) {
+                    text.selectAll();
+                } else {
+                    canvas.selectAll();
+                }
+                return null;
+            }
+        };
     }
 
     private void contextMenu() {

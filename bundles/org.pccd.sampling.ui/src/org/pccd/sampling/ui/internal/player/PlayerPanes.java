@@ -35,7 +35,7 @@ final class PlayerPanes extends Composite {
         structure = structure(above);
         structure.onLoad(this::restoreCamera);
         text = new StepPane(titled(above));
-        above.setWeights(4, 4, 3);
+        above.setWeights(3, 3, 3);
         curves = new CurvesPane(halves);
         halves.setWeights(5, 3);
         strip = new VerdictStrip(this, seek);

@@ -29,6 +29,8 @@ final class StepPane extends Composite {
         "Shortest distance"
     };
 
+    private static final int WIDTH = 120;
+
     private final Label verdict;
     private final Text message;
     private final Map<String, Text> values = new LinkedHashMap<>();
@@ -55,7 +57,10 @@ final class StepPane extends Composite {
         for (String label : LABELS) {
             new Label(this, SWT.NONE).setText(label);
             Text value = new Text(this, SWT.READ_ONLY);
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
+            GridDataFactory.fillDefaults()
+                    .grab(true, false)
+                    .hint(WIDTH, SWT.DEFAULT)
+                    .applyTo(value);
             values.put(label, value);
         }
         // The theme gives all labels one colour.
