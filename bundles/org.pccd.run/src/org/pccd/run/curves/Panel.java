@@ -6,7 +6,7 @@ import org.pccd.core.PccdException;
 
 /** Quantities that share a chart. */
 public enum Panel {
-    LOSS("Loss", "mean absolute error", Quantity.LOSS, Quantity.VALIDATION_LOSS),
+    LOSS("Loss", "MAE", Quantity.LOSS, Quantity.VALIDATION_LOSS),
     LEARNING_RATE("Learning rate", "", Quantity.LEARNING_RATE),
     GRADIENT_NORM("Gradient norm", "", Quantity.GRADIENT_NORM),
     SPEED("Speed", "steps/s", Quantity.SPEED),
