@@ -95,7 +95,8 @@ printf 'formula,formation_energy_per_atom\nNaCl,-2.1\nNa3Cl,-0.4\nKCl,-2.2\nKNa,
 answers_json "hull" '"aboveHull":0.0[0-9]+,"decomposition":.."formula":"NaCl"' \
   "$pccd" hull --reference "$work/energies.csv" NaCl=-2.03
 check "hull draws its system" 0 'NaCl' \
-  "$pccd" hull --reference "$work/energies.csv" --system Na-K-Cl "$work/energies.csv" --plot "$work/hull" --out "$work/hull.csv"
+  "$pccd" hull --reference "$work/energies.csv" --system Na-K-Cl "$work/energies.csv" --plot "$work/hull" \
+    --out "$work/hull.csv"
 check "hull leaves its files" 0 'hull.csv' ls "$work/hull.csv" "$work/hull-histogram.svg" "$work/hull-Na-K-Cl.png"
 refuses "an element without reference energy" 1 'no energy of the element F' \
   "$pccd" hull --reference "$work/energies.csv" NaF

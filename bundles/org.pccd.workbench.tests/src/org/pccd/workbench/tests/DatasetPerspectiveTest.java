@@ -27,8 +27,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.AfterEach;
@@ -53,10 +51,7 @@ class DatasetPerspectiveTest {
     void open() throws Exception {
         project = Projects.defaultProject();
         folder = Projects.path(project).orElseThrow();
-        Ui.on(() -> PlatformUI.getWorkbench()
-                .showPerspective(
-                        "org.pccd.dataset.ui.perspective",
-                        PlatformUI.getWorkbench().getWorkbenchWindows()[0]));
+        Steps.perspective("org.pccd.dataset.ui.perspective");
     }
 
     @AfterEach
@@ -131,7 +126,7 @@ class DatasetPerspectiveTest {
         Path table = Path.of(System.getProperty("pccd.shared", "none"), "data/mp2023_le16/val.csv.gz");
         Assumptions.assumeTrue(Files.exists(table), "there is no " + table);
         select(Files.copy(table, folder.resolve("val.csv.gz")));
-        command("org.pccd.dataset.ui.new");
+        Steps.command("org.pccd.dataset.ui.new");
         Ui.byId(Table.class, "newDataset.files");
         Ui.press("Next >");
         Table properties = Ui.byId(Table.class, "newDataset.properties");
@@ -162,19 +157,8 @@ class DatasetPerspectiveTest {
         return file;
     }
 
-    private static void command(String id) {
-        // Not waited for: a wizard is modal.
-        Ui.display().asyncExec(() -> {
-            try {
-                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
-    }
-
     private void importThroughTheWizard() {
-        command("org.pccd.dataset.ui.new");
+        Steps.command("org.pccd.dataset.ui.new");
         Table files = Ui.byId(Table.class, "newDataset.files");
         assertEquals(1, Ui.on(files::getItemCount), "the file that is selected in the Project Explorer");
         Button prototypes = Ui.byId(Button.class, "newDataset.prototypes");
@@ -231,7 +215,7 @@ class DatasetPerspectiveTest {
         Ui.screenshot("dataset-selected");
         filter("nsites: many");
         Ui.await("what is wrong is said", 10, () -> Ui.showsText("is no number"));
-        command("org.pccd.dataset.ui.clearFilters");
+        Steps.command("org.pccd.dataset.ui.clearFilters");
         Ui.await("all rows", 20, () -> Ui.showsText("structures"));
     }
 

@@ -10,7 +10,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -51,11 +50,11 @@ class DenoisingPlayerTest {
         assertEquals("Denoising sample 12 of Sr-Ti-O", Ui.on(editor::getTitle));
         Scale slider = Ui.byId(Scale.class, "player.slider");
         assertEquals(STEPS, Ui.on(slider::getSelection), "a trace opens at what came out");
-        Ui.run(() -> key(Ui.byId(Canvas.class, "player.points"), SWT.HOME));
+        Steps.key(Ui.byId(Canvas.class, "player.points"), SWT.HOME);
         assertEquals(0, Ui.on(slider::getSelection));
-        Ui.run(() -> key(Ui.byId(Canvas.class, "player.points"), SWT.ARROW_RIGHT));
+        Steps.key(Ui.byId(Canvas.class, "player.points"), SWT.ARROW_RIGHT);
         assertEquals(1, Ui.on(slider::getSelection));
-        Ui.run(() -> key(Ui.byId(Canvas.class, "player.points"), SWT.END));
+        Steps.key(Ui.byId(Canvas.class, "player.points"), SWT.END);
         assertEquals(STEPS, Ui.on(slider::getSelection));
         Ui.run(() -> {
             slider.setSelection(20);
@@ -127,15 +126,5 @@ class DenoisingPlayerTest {
                         .getStore(folder.resolve("sample-000012/trace.json").toUri())));
         Ui.byId(Scale.class, "player.slider");
         return editor;
-    }
-
-    private static void key(Control control, int code) {
-        control.setFocus();
-        Event event = new Event();
-        event.type = SWT.KeyDown;
-        event.widget = control;
-        event.display = control.getDisplay();
-        event.keyCode = code;
-        control.notifyListeners(SWT.KeyDown, event);
     }
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.filesystem.EFS;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -20,8 +18,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IExportWizard;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,29 +129,6 @@ class ExportTest {
         Ui.screenshot("reconstruction-dark");
     }
 
-    private void open(String wizard) {
-        List<StructureSubject> selected = List.of(
-                StructureSubject.of("salt", SALT, Map.of("origin", "sea")), StructureSubject.of("caesium", CAESIUM));
-        Ui.display().asyncExec(() -> {
-            try {
-                IExportWizard w = (IExportWizard) PlatformUI.getWorkbench()
-                        .getExportWizardRegistry()
-                        .findWizard(wizard)
-                        .createWizard();
-                w.init(PlatformUI.getWorkbench(), new StructuredSelection(selected));
-                new WizardDialog(
-                                PlatformUI.getWorkbench()
-                                        .getWorkbenchWindows()[0]
-                                        .getShell(),
-                                w)
-                        .open();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
-        Ui.byId(Text.class, "export.target");
-    }
-
     private static void openFile(Path file) {
         Ui.on(() ->
                 IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().getStore(file.toUri())));
@@ -204,5 +177,12 @@ class ExportTest {
 
     private static double[] rates(double[] tolerances, double scale) {
         return Arrays.stream(tolerances).map(t -> 1 - Math.exp(-t / scale)).toArray();
+    }
+
+    private static void open(String wizard) {
+        Steps.exportWizard(
+                wizard,
+                StructureSubject.of("salt", SALT, Map.of("origin", "sea")),
+                StructureSubject.of("caesium", CAESIUM));
     }
 }

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -18,8 +15,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchWizard;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,16 +33,7 @@ class GalleryTest {
     @BeforeAll
     static void aRunOnPrototypes() {
         run = SampleFolders.run(folder.resolve("run"), SampleFolders.dataset(folder.resolve("known"), 300));
-        Ui.run(() -> {
-            try {
-                PlatformUI.getWorkbench()
-                        .showPerspective(
-                                "org.pccd.sampling.ui.perspective",
-                                PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
-            } catch (org.eclipse.ui.WorkbenchException e) {
-                throw new AssertionError(e);
-            }
-        });
+        Steps.perspective("org.pccd.sampling.ui.perspective");
     }
 
     @AfterEach
@@ -62,12 +48,12 @@ class GalleryTest {
         Ui.await("evaluated", 90, () -> state().startsWith("Compared with"));
         assertTrue(Files.exists(samples.resolve("evaluation.jsonl")), "kept in the folder");
         Canvas grid = Ui.byId(Canvas.class, "gallery.grid");
-        key(grid, SWT.ARROW_RIGHT);
+        Steps.key(grid, SWT.ARROW_RIGHT);
         Ui.pause(2500);
         Ui.screenshot("gallery");
         Canvas bars = Ui.byId(Canvas.class, "funnel.bars");
-        key(bars, SWT.ARROW_DOWN);
-        key(bars, SWT.ARROW_RIGHT);
+        Steps.key(bars, SWT.ARROW_DOWN);
+        Steps.key(bars, SWT.ARROW_RIGHT);
         Ui.await("filtered", 5, () -> counts().matches("18 of 200 samples"));
         Table reasons = Ui.byId(Table.class, "funnel.reasons");
         assertTrue(Ui.on(() -> reasons.getItemCount()) >= 5, "reasons");
@@ -87,8 +73,8 @@ class GalleryTest {
         open(SampleFolders.samples(folder.resolve("forty"), 40, run));
         Ui.await("evaluated", 90, () -> state().startsWith("Compared with"));
         Ui.on(() -> Ui.page().showView("org.pccd.sampling.ui.nearest"));
-        key(Ui.byId(Canvas.class, "gallery.grid"), SWT.END);
-        key(Ui.byId(Canvas.class, "gallery.grid"), SWT.HOME);
+        Steps.key(Ui.byId(Canvas.class, "gallery.grid"), SWT.END);
+        Steps.key(Ui.byId(Canvas.class, "gallery.grid"), SWT.HOME);
         Table table = Ui.byId(Table.class, "nearest.table");
         Ui.await("compared", 20, () -> table.getItemCount() >= 10);
         Ui.pause(2500);
@@ -123,7 +109,7 @@ class GalleryTest {
     void theFormOffersWhatTheRunKnowsAndTheGalleryFollowsTheWork() {
         SampleFolders.checkpoint(run, 500, 0.31);
         SampleFolders.checkpoint(run, 1500, 0.35);
-        Ui.display().asyncExec(GalleryTest::openForm);
+        Steps.newWizard("org.pccd.sampling.ui.newSampling", run);
         Combo checkpoint = Ui.byId(Combo.class, "sampling.checkpoint");
         Ui.await("checkpoints", 20, () -> checkpoint.getItemCount() == 4);
         assertEquals("best: step 500", Ui.on(() -> checkpoint.getItem(1)));
@@ -146,19 +132,6 @@ class GalleryTest {
         Workers.kill(JobFolder.open(folder.resolve("drawn")));
     }
 
-    private static void openForm() {
-        try {
-            IWorkbenchWizard wizard = PlatformUI.getWorkbench()
-                    .getNewWizardRegistry()
-                    .findWizard("org.pccd.sampling.ui.newSampling")
-                    .createWizard();
-            wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(run));
-            new WizardDialog(Ui.page().getWorkbenchWindow().getShell(), wizard).open();
-        } catch (CoreException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void open(Path samples) {
         Ui.run(() -> Projects.open(Ui.page(), samples));
     }
@@ -169,14 +142,5 @@ class GalleryTest {
 
     private static String counts() {
         return Ui.byId(Label.class, "gallery.counts").getText();
-    }
-
-    private static void key(Canvas canvas, int code) {
-        Ui.run(() -> {
-            canvas.forceFocus();
-            Event e = new Event();
-            e.keyCode = code;
-            canvas.notifyListeners(SWT.KeyDown, e);
-        });
     }
 }

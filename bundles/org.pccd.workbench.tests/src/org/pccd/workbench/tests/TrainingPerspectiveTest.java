@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -20,9 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pccd.core.Progress;
@@ -60,8 +56,7 @@ class TrainingPerspectiveTest {
         project = Projects.path(Projects.defaultProject()).orElseThrow();
         importPrototypes(project.resolve("datasets/prototypes"));
         Projects.defaultProject().refreshLocal(IResource.DEPTH_INFINITE, null);
-        Ui.on(() -> PlatformUI.getWorkbench()
-                .showPerspective("org.pccd.run.ui.perspective", Ui.page().getWorkbenchWindow()));
+        Steps.perspective("org.pccd.run.ui.perspective");
         Ui.screenshot("training-empty");
         Path run = makeRunInTheWizard();
         await(run, State.RUNNING);
@@ -98,7 +93,7 @@ class TrainingPerspectiveTest {
     }
 
     private Path makeRunInTheWizard() {
-        openWizard();
+        Steps.newWizard("org.pccd.run.ui.new");
         Combo dataset = Ui.byId(Combo.class, "newRun.dataset");
         Ui.await("the dataset is found", 20, () -> dataset.getText().startsWith("prototypes"));
         Ui.await("the dataset is read", 20, () -> Ui.showsText("structures (train"));
@@ -126,21 +121,6 @@ class TrainingPerspectiveTest {
     private static void type(String field, String value) {
         Text text = Ui.byId(Text.class, field);
         Ui.run(() -> text.setText(value));
-    }
-
-    private static void openWizard() {
-        Ui.display().asyncExec(() -> {
-            try {
-                IWorkbenchWizard wizard = PlatformUI.getWorkbench()
-                        .getNewWizardRegistry()
-                        .findWizard("org.pccd.run.ui.new")
-                        .createWizard();
-                wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-                new WizardDialog(Ui.page().getWorkbenchWindow().getShell(), wizard).open();
-            } catch (org.eclipse.core.runtime.CoreException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private void closingAsksOnce(Path run) {
@@ -175,7 +155,7 @@ class TrainingPerspectiveTest {
     }
 
     private void compareWithAClone(Path run) {
-        Ui.display().asyncExec(() -> execute("clone"));
+        Steps.command(COMMANDS + "clone");
         Ui.byId(Combo.class, "newRun.preset");
         Ui.await("the clone has its dataset", 20, () -> Ui.showsText("structures (train"));
         Button start = Ui.byId(Button.class, "newRun.start");
@@ -246,15 +226,7 @@ class TrainingPerspectiveTest {
 
     private static void command(String name) {
         Ui.await(name + " is possible", 20, () -> enabled(name));
-        Ui.display().asyncExec(() -> execute(name));
-    }
-
-    private static void execute(String name) {
-        try {
-            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMANDS + name, null);
-        } catch (org.eclipse.core.commands.common.CommandException e) {
-            throw new IllegalStateException(e);
-        }
+        Steps.command(COMMANDS + name);
     }
 
     private static boolean enabled(String name) {

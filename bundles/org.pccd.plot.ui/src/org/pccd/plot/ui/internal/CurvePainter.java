@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -55,8 +54,11 @@ public final class CurvePainter {
             scene = wanted;
             size = area;
             dispose();
-            Device device = gc.getDevice();
-            picture = new Image(device, (g, width, height) -> draw(g, grid.get()), area.x, area.y);
+            // A picture with a drawer would be sharp on every monitor, and is copied as a whole at each change.
+            picture = new Image(gc.getDevice(), area.x, area.y);
+            GC pen = new GC(picture);
+            draw(pen, grid.get());
+            pen.dispose();
         }
         gc.drawImage(picture, 0, 0);
     }
