@@ -184,5 +184,6 @@ class ExportTest {
                 wizard,
                 StructureSubject.of("salt", SALT, Map.of("origin", "sea")),
                 StructureSubject.of("caesium", CAESIUM));
+        Ui.byId(Text.class, "export.target");
     }
 }
