@@ -23,8 +23,10 @@ import org.pccd.ui.Projects;
 final class Steps {
     private Steps() {}
 
+    /** Shows a perspective as it is at first. */
     static void perspective(String id) {
         Ui.on(() -> PlatformUI.getWorkbench().showPerspective(id, Ui.page().getWorkbenchWindow()));
+        Ui.run(() -> Ui.page().resetPerspective());
     }
 
     /** Runs a command for what is selected; not waited for, because what it opens may be modal. */

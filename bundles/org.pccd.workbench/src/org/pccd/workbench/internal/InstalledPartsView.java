@@ -17,13 +17,13 @@ import org.pccd.core.Contributions;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.EncoderProvider;
 
-/** The encoders and denoisers that plugins contribute, with their origin, and where the main job is started. */
+/** The encoders and denoisers that plugins contribute, with their origin. */
 public class InstalledPartsView extends ViewPart {
     static final String ID = "org.pccd.workbench.installed";
 
     private static final String INTRODUCTION =
-            "This window shows what is installed. Datasets, training and sampling run"
-                    + " from the command line for now: pccd --help lists the commands, pccd demo runs the whole job.";
+            "Encoders and denoisers that plugins contribute. They are offered where a"
+                    + " training run is made, and by pccd encoders and pccd denoisers.";
 
     private Table table;
 
@@ -32,7 +32,7 @@ public class InstalledPartsView extends ViewPart {
         FormToolkit toolkit = new FormToolkit(parent.getDisplay());
         parent.addDisposeListener(e -> toolkit.dispose());
         Form form = toolkit.createForm(parent);
-        form.setText("PCCD Workbench");
+        form.setText("Installed parts");
         toolkit.decorateFormHeading(form);
         Composite body = form.getBody();
         body.setLayout(new GridLayout());
