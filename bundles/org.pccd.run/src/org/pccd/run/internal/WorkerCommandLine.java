@@ -22,7 +22,8 @@ public final class WorkerCommandLine {
     private static final int FIRST_WITH_UNSAFE_WARNING = 23;
 
     // Given by the start script where the installation cannot be written to.
-    private static final List<String> AREAS = List.of("osgi.sharedConfiguration.area", "osgi.configuration.area");
+    private static final List<String> AREAS =
+            List.of(INSTALL_AREA, "osgi.sharedConfiguration.area", "osgi.configuration.area");
 
     private WorkerCommandLine() {}
 
@@ -76,6 +77,11 @@ public final class WorkerCommandLine {
     }
 
     private static Path launcherJar() {
+        // A process that was started by a launcher outside the installation, as tests are, starts others by the same.
+        Path own = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        if (own.getFileName().toString().startsWith("org.eclipse.equinox.launcher") && Files.isRegularFile(own)) {
+            return own;
+        }
         // The platform writes spaces into this address as they are.
         Path installation = Path.of(URI.create(System.getProperty(INSTALL_AREA).replace(" ", "%20")));
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(installation.resolve("plugins"), LAUNCHER_JARS)) {

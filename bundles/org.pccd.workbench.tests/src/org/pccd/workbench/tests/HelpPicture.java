@@ -22,7 +22,7 @@ final class HelpPicture {
     private static final int HEIGHT = 36;
 
     /** Mean difference of brightness of coarse cells, of 255; other numbers make it less, another layout more. */
-    private static final double ALIKE = 14;
+    private static final double ALIKE = 24;
 
     private HelpPicture() {}
 
