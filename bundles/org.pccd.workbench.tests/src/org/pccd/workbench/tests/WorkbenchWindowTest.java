@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
@@ -30,25 +29,6 @@ class WorkbenchWindowTest {
                 .toList());
         assertTrue(rows.contains("encoder pccd-pointcloud org.pccd.encoding.pointcloud"), rows.toString());
         assertTrue(rows.contains("denoiser pccd-unet org.pccd.diffusion.unet"), rows.toString());
-    }
-
-    @Test
-    void followsTheDarkTheme() {
-        Ui.dark(true);
-        try {
-            Ui.screenshot("window-dark");
-            int brightness = Ui.on(() -> {
-                RGB rgb = PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getShell()
-                        .getBackground()
-                        .getRGB();
-                return (rgb.red + rgb.green + rgb.blue) / 3;
-            });
-            assertTrue(brightness < 100, "brightness of the background: " + brightness);
-        } finally {
-            Ui.dark(false);
-        }
     }
 
     private static String text(TableItem item) {
