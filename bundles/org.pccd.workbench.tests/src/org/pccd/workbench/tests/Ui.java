@@ -138,8 +138,8 @@ final class Ui {
     }
 
     /**
-     * Switches the theme where dark pictures are asked for by {@code -Dpccd.dark=true}. Not in every run: the platform's
-     * theme engine resets table items that SWT no longer has, which now and then ends the process.
+     * Switches the theme where dark pictures are asked for by {@code -Dpccd.dark=true}. Not in every run: the
+     * platform's theme engine resets table items that SWT no longer has, which now and then ends the process.
      */
     static void dark(boolean dark) {
         if (Boolean.getBoolean("pccd.dark")) {
