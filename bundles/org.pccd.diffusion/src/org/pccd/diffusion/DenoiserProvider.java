@@ -1,6 +1,7 @@
 package org.pccd.diffusion;
 
 import java.util.Map;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis;
 import org.pccd.core.Identified;
 import org.pccd.core.Progress;

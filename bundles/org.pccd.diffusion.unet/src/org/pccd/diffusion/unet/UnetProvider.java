@@ -2,16 +2,17 @@ package org.pccd.diffusion.unet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
-import org.pccd.diffusion.DeviceChoice;
-import org.pccd.diffusion.unet.internal.EngineDiagnosis;
+import org.pccd.diffusion.unet.internal.SelfTest;
 import org.pccd.diffusion.unet.internal.UnetDenoiser;
 import org.pccd.diffusion.unet.internal.UnetLayout;
+import org.pccd.torch.EngineDiagnosis;
 
 /** PCCD's two-dimensional convolutional U-Net, run by PyTorch. */
 public final class UnetProvider implements DenoiserProvider<UnetParameters> {
@@ -47,7 +48,8 @@ public final class UnetProvider implements DenoiserProvider<UnetParameters> {
 
     @Override
     public Diagnosis diagnose(DeviceChoice device, int threads, Progress progress) {
-        return EngineDiagnosis.of(device, threads, progress);
+        return EngineDiagnosis.of(
+                device, threads, (found, n, exact, p) -> new SelfTest(found, n, exact).run(p), progress);
     }
 
     /** Tensors of channels x points x components, with points a multiple of what every preset needs. */

@@ -16,6 +16,7 @@ import org.pccd.diffusion.Denoiser.Batch;
 import org.pccd.diffusion.DenoiserProvider.Setting;
 import org.pccd.diffusion.unet.UnetParameters;
 import org.pccd.diffusion.unet.internal.ReferenceLayers.Image;
+import org.pccd.torch.TensorLayout;
 
 /**
  * The network once more, in plain Java and double precision: slow, but independent of libtorch, so that the engine's
@@ -32,7 +33,7 @@ final class ReferenceNetwork {
         this.setting = setting;
     }
 
-    void put(UnetLayout.Entry entry, double[] values) {
+    void put(TensorLayout.Entry entry, double[] values) {
         weights.put(entry.name(), values);
         shapes.put(entry.name(), entry.shape());
     }

@@ -5,29 +5,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis.Check;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.Denoiser.Batch;
 import org.pccd.diffusion.Denoiser.StepSettings;
 import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.diffusion.DenoiserProvider.Setting;
-import org.pccd.diffusion.DeviceChoice;
 import org.pccd.diffusion.unet.UnetParameters;
-import org.pccd.diffusion.unet.internal.UnetModule.Kind;
+import org.pccd.torch.TensorLayout;
+import org.pccd.torch.TorchEngine;
+import org.pccd.torch.TrainableModule.Kind;
 
 /**
  * Holds the engine's numbers against {@link ReferenceNetwork}: loss, gradients (by central differences of the
  * reference, with a garbage collection between the engine's passes), one optimiser step, and the same bits twice. The
  * network is tiny, but has every operator of the large ones. About a second.
  */
-final class SelfTest {
+public final class SelfTest {
     static final UnetParameters PARAMETERS =
             new UnetParameters(4, List.of(1, 2), 2, 2, 4, 8, 8, 2, 16, 8, 16, 8, true, 0.9, 0.99, 1e-8);
 
     private static final int TOKENS = 7;
     private static final int VOCABULARY = 11;
     private static final long SEED = 3;
-    private static final String ADVICE = "Do not train or sample with this engine: unset " + ExternalTorch.VARIABLE
+    private static final String ADVICE = "Do not train or sample with this engine: unset " + TorchEngine.VARIABLE
             + " where it is set, else delete the engine cache so that it is unpacked anew; report it if it stays.";
 
     private final DeviceChoice device;
@@ -36,13 +38,14 @@ final class SelfTest {
     private final Batch batch = batch();
 
     /** @param exact whether the device computes in full float32 and repeats its bits, as the CPU does */
-    SelfTest(DeviceChoice device, int threads, boolean exact) {
+    public SelfTest(DeviceChoice device, int threads, boolean exact) {
         this.device = device;
         this.threads = threads;
         this.exact = exact;
     }
 
-    List<Check> run(Progress progress) {
+    /** The checks, each with its finding. */
+    public List<Check> run(Progress progress) {
         List<Check> checks = new ArrayList<>();
         progress.begin("Comparing the engine with known numbers", -1, "");
         try (UnetDenoiser denoiser = denoiser()) {
@@ -62,7 +65,7 @@ final class SelfTest {
     /** The same network in plain Java. */
     static ReferenceNetwork reference(UnetDenoiser denoiser) {
         ReferenceNetwork reference = new ReferenceNetwork(PARAMETERS, denoiser.setting());
-        List<UnetLayout.Entry> entries = denoiser.layout().entries();
+        List<TensorLayout.Entry> entries = denoiser.layout().entries();
         for (int k = 0; k < entries.size(); k++) {
             reference.put(entries.get(k), doubles(denoiser.state(Kind.WEIGHTS, k)));
         }
@@ -82,7 +85,7 @@ final class SelfTest {
         denoiser.forward(batch);
         pressure(denoiser);
         double norm = denoiser.backward();
-        List<UnetLayout.Entry> entries = denoiser.layout().entries();
+        List<TensorLayout.Entry> entries = denoiser.layout().entries();
         List<float[]> gradients = new ArrayList<>();
         double worst = 0;
         SplittableRandom random = new SplittableRandom(SEED);
@@ -115,7 +118,7 @@ final class SelfTest {
         }
     }
 
-    private double slope(ReferenceNetwork reference, UnetLayout.Entry entry, double[] weights, double[] direction) {
+    private double slope(ReferenceNetwork reference, TensorLayout.Entry entry, double[] weights, double[] direction) {
         double h = 1e-6;
         double[] loss = new double[2];
         for (int side = 0; side < 2; side++) {

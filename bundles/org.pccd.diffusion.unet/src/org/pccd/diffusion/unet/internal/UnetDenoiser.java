@@ -6,18 +6,24 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider.Setting;
-import org.pccd.diffusion.DeviceChoice;
 import org.pccd.diffusion.unet.UnetParameters;
+import org.pccd.torch.ModuleCheckpoint;
+import org.pccd.torch.ScriptModule;
+import org.pccd.torch.TensorLayout;
+import org.pccd.torch.TorchDevice;
+import org.pccd.torch.TrainableModule;
+import org.pccd.torch.TrainableModule.Kind;
 
 /** The U-Net as a {@link Denoiser}. */
 public final class UnetDenoiser implements Denoiser {
     private final UnetParameters parameters;
     private final Setting setting;
-    private final UnetLayout layout;
-    private final UnetModule module;
+    private final TrainableModule module;
     private long step;
 
     /** @throws PccdException where the engine does not start or the device that this process is to use is not there */
@@ -25,20 +31,27 @@ public final class UnetDenoiser implements Denoiser {
         this(parameters, setting, DeviceChoice.current());
     }
 
-    UnetDenoiser(UnetParameters parameters, Setting setting, DeviceChoice device) {
-        this.parameters = parameters;
+    UnetDenoiser(UnetParameters p, Setting setting, DeviceChoice device) {
+        this.parameters = p;
         this.setting = setting;
-        layout = UnetLayout.of(parameters, setting);
-        module = new UnetModule(parameters, layout, Math.max(1, setting.threads()), TorchDevice.of(device));
-        Initialiser initialiser = new Initialiser(setting.seed());
-        for (UnetLayout.Entry entry : layout.entries()) {
-            module.append(entry, initialiser.next(entry));
-        }
+        Map<String, Object> attributes = Map.of(
+                "levels", p.multipliers().size(),
+                "groups", p.groups(),
+                "heads", p.attentionHeads(),
+                "tokenHeads", p.tokenHeads(),
+                "nullCondition", p.nullCondition());
+        module = new TrainableModule(
+                ScriptModule.resource(UnetDenoiser.class, "unet.torchscript"),
+                attributes,
+                UnetLayout.of(p, setting),
+                setting.seed(),
+                Math.max(1, setting.threads()),
+                TorchDevice.of(device));
     }
 
     @Override
     public long parameterCount() {
-        return layout.values();
+        return module.layout().values();
     }
 
     @Override
@@ -60,42 +73,38 @@ public final class UnetDenoiser implements Denoiser {
 
     /** Second part of a step: gradients, kept inside libtorch; returns their global norm. */
     double backward() {
-        return module.call("backward", true, s -> new NDList(s.create(0f)), r -> (double) r.getFloat());
+        return module.backward();
     }
 
     /** Last part of a step: clip, Adam, moving average; frees the gradients. */
     void update(double norm, StepSettings settings) {
         step++;
-        double[] values = {
-            norm,
-            settings.learningRate(),
-            settings.clipNorm(),
-            settings.averageDecay(),
-            parameters.beta1(),
-            parameters.beta2(),
-            parameters.epsilon(),
-            step
-        };
-        module.call("update", false, s -> new NDList(s.create(values)), r -> null);
+        module.update(
+                norm,
+                settings.learningRate(),
+                settings.clipNorm(),
+                settings.averageDecay(),
+                parameters.beta1(),
+                parameters.beta2(),
+                parameters.epsilon(),
+                step);
     }
 
     /** Gradient of one tensor of the layout, between {@link #backward} and {@link #update}. */
     float[] gradient(int index) {
-        return state(UnetModule.Kind.GRADIENT, index);
+        return state(Kind.GRADIENT, index);
     }
 
-    float[] state(UnetModule.Kind kind, int index) {
-        float[] values = new float[layout.entries().get(index).size()];
-        module.read(kind, index).asFloatBuffer().get(values);
-        return values;
+    float[] state(Kind kind, int index) {
+        return module.values(kind, index);
     }
 
-    void store(UnetModule.Kind kind, int index, float[] values) {
-        module.store(kind, index, layout.entries().get(index), values);
+    void store(Kind kind, int index, float[] values) {
+        module.store(kind, index, values);
     }
 
-    UnetLayout layout() {
-        return layout;
+    TensorLayout layout() {
+        return module.layout();
     }
 
     Setting setting() {
@@ -156,12 +165,16 @@ public final class UnetDenoiser implements Denoiser {
 
     @Override
     public void save(Path folder) throws IOException {
-        new UnetCheckpoint(layout, module).save(folder, step);
+        checkpoint().save(folder, step);
     }
 
     @Override
     public void load(Path folder) throws IOException {
-        step = new UnetCheckpoint(layout, module).load(folder);
+        step = checkpoint().load(folder);
+    }
+
+    private ModuleCheckpoint checkpoint() {
+        return new ModuleCheckpoint("pccd-unet", module);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.unet.UnetParameters;
+import org.pccd.torch.TrainableModule;
 
 /** Checkpoints are plain safetensors, and a bad one is refused with the file's name and nothing changed. */
 class CheckpointTest {
@@ -46,7 +47,7 @@ class CheckpointTest {
         try (UnetDenoiser d = Tiny.denoiser(2)) {
             d.load(folder);
             int offset = json.get("init_conv.weight").get("data_offsets").get(0).asInt();
-            assertEquals(d.state(UnetModule.Kind.WEIGHTS, 1)[0], bytes.getFloat(8 + header.length + offset));
+            assertEquals(d.state(TrainableModule.Kind.WEIGHTS, 1)[0], bytes.getFloat(8 + header.length + offset));
         }
     }
 
@@ -80,10 +81,10 @@ class CheckpointTest {
 
     private void refused(String words) {
         try (UnetDenoiser d = Tiny.denoiser(5)) {
-            float[] before = d.state(UnetModule.Kind.WEIGHTS, 1);
+            float[] before = d.state(TrainableModule.Kind.WEIGHTS, 1);
             PccdException e = assertThrows(PccdException.class, () -> d.load(folder));
             assertTrue(e.getMessage().contains(words), e.getMessage());
-            assertArrayEquals(before, d.state(UnetModule.Kind.WEIGHTS, 1));
+            assertArrayEquals(before, d.state(TrainableModule.Kind.WEIGHTS, 1));
         }
     }
 }

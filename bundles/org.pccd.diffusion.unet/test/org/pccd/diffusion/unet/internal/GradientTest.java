@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pccd.diffusion.Denoiser.Batch;
 import org.pccd.diffusion.Denoiser.Weights;
+import org.pccd.torch.TrainableModule;
 
 /** Gradients are those of the loss, whatever the garbage collector does between forward and backward. */
 class GradientTest {
@@ -29,10 +30,10 @@ class GradientTest {
                 if (norm < 1e-4) {
                     continue;
                 }
-                float[] w = d.state(UnetModule.Kind.WEIGHTS, k);
+                float[] w = d.state(TrainableModule.Kind.WEIGHTS, k);
                 double h = 2e-3;
                 double slope = (shifted(d, k, w, g, h / norm, batch) - shifted(d, k, w, g, -h / norm, batch)) / (2 * h);
-                d.store(UnetModule.Kind.WEIGHTS, k, w);
+                d.store(TrainableModule.Kind.WEIGHTS, k, w);
                 assertEquals(norm, slope, 0.05 * norm + 2e-4, name);
             }
         }
@@ -75,7 +76,7 @@ class GradientTest {
         for (int i = 0; i < w.length; i++) {
             moved[i] = (float) (w[i] + factor * g[i]);
         }
-        d.store(UnetModule.Kind.WEIGHTS, k, moved);
+        d.store(TrainableModule.Kind.WEIGHTS, k, moved);
         return d.loss(batch, Weights.CURRENT);
     }
 

@@ -13,6 +13,8 @@ import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.diffusion.DenoiserProvider.Setting;
 import org.pccd.diffusion.unet.UnetParameters;
 import org.pccd.diffusion.unet.UnetProvider;
+import org.pccd.torch.TensorLayout;
+import org.pccd.torch.TrainableModule;
 
 /** The paper's network is that of the released program: same tensors, same output for the same weights. */
 class OracleTest {
@@ -21,7 +23,7 @@ class OracleTest {
     @Test
     void tensorsHaveTheReleasedNamesShapesAndNumber() {
         JsonNode released = Json.tree(oracle("unet_parameters.json"));
-        List<UnetLayout.Entry> ours =
+        List<TensorLayout.Entry> ours =
                 UnetLayout.of(UnetParameters.paper(), SETTING).entries();
         assertEquals(released.get("parameters").size(), ours.size());
         for (int i = 0; i < ours.size(); i++) {
@@ -63,9 +65,9 @@ class OracleTest {
     }
 
     private static void fill(UnetDenoiser denoiser) {
-        List<UnetLayout.Entry> entries = denoiser.layout().entries();
+        List<TensorLayout.Entry> entries = denoiser.layout().entries();
         for (int k = 0; k < entries.size(); k++) {
-            UnetLayout.Entry e = entries.get(k);
+            TensorLayout.Entry e = entries.get(k);
             float[] v = new float[e.size()];
             double row = Math.sqrt((double) v.length / e.shape()[0]);
             boolean gain = e.name().endsWith(".weight") || e.name().endsWith(".g");
@@ -78,8 +80,8 @@ class OracleTest {
                 }
                 v[i] = (float) b;
             }
-            denoiser.store(UnetModule.Kind.WEIGHTS, k, v);
-            denoiser.store(UnetModule.Kind.AVERAGE, k, v);
+            denoiser.store(TrainableModule.Kind.WEIGHTS, k, v);
+            denoiser.store(TrainableModule.Kind.AVERAGE, k, v);
         }
     }
 

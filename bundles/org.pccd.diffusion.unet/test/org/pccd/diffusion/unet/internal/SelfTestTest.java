@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis;
 import org.pccd.core.Diagnosis.Check;
 import org.pccd.core.Diagnosis.Grade;
 import org.pccd.core.Progress;
-import org.pccd.diffusion.DeviceChoice;
 import org.pccd.diffusion.unet.UnetProvider;
+import org.pccd.torch.TensorLayout;
+import org.pccd.torch.TrainableModule;
 
 /** The self-test passes on a sound engine and notices numbers that are a little wrong. */
 class SelfTestTest {
@@ -36,11 +38,11 @@ class SelfTestTest {
     @Test
     void eachWeightOfTheReferenceMatters() {
         try (UnetDenoiser denoiser = test.denoiser()) {
-            List<UnetLayout.Entry> entries = denoiser.layout().entries();
+            List<TensorLayout.Entry> entries = denoiser.layout().entries();
             for (int k = 0; k < entries.size(); k++) {
                 ReferenceNetwork reference = SelfTest.reference(denoiser);
                 assertEquals(Grade.OK, test.forward(denoiser, reference).grade());
-                float[] weights = denoiser.state(UnetModule.Kind.WEIGHTS, k);
+                float[] weights = denoiser.state(TrainableModule.Kind.WEIGHTS, k);
                 double[] wrong = new double[weights.length];
                 for (int i = 0; i < wrong.length; i++) {
                     wrong[i] = weights[i] + 0.5 * Math.cos(i);
@@ -56,9 +58,9 @@ class SelfTestTest {
     void notANumberIsNamed() {
         try (UnetDenoiser denoiser = test.denoiser()) {
             int bias = 2;
-            float[] weights = denoiser.state(UnetModule.Kind.WEIGHTS, bias);
+            float[] weights = denoiser.state(TrainableModule.Kind.WEIGHTS, bias);
             weights[0] = Float.NaN;
-            denoiser.store(UnetModule.Kind.WEIGHTS, bias, weights);
+            denoiser.store(TrainableModule.Kind.WEIGHTS, bias, weights);
             for (Check check : test.backward(denoiser)) {
                 assertEquals(Grade.ERROR, check.grade());
                 assertTrue(check.finding().contains("NaN"), check.finding());

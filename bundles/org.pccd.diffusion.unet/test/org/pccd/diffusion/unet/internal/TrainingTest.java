@@ -17,6 +17,7 @@ import org.pccd.diffusion.Denoiser.StepResult;
 import org.pccd.diffusion.Denoiser.StepSettings;
 import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.diffusion.DenoiserProvider.Setting;
+import org.pccd.torch.TrainableModule;
 
 /** One step does what Adam, the clipping and the moving average promise; the same seed gives the same run. */
 class TrainingTest {
@@ -31,7 +32,7 @@ class TrainingTest {
             for (int i = 0; i < 8; i++) {
                 straight[i] = d.trainStep(Tiny.batch(4, i), Tiny.STEP).loss();
             }
-            end = d.state(UnetModule.Kind.AVERAGE, 1);
+            end = d.state(TrainableModule.Kind.AVERAGE, 1);
         }
         double[] resumed = new double[8];
         Files.createDirectories(folder.resolve("c"));
@@ -46,7 +47,7 @@ class TrainingTest {
             for (int i = 4; i < 8; i++) {
                 resumed[i] = d.trainStep(Tiny.batch(4, i), Tiny.STEP).loss();
             }
-            assertArrayEquals(end, d.state(UnetModule.Kind.AVERAGE, 1));
+            assertArrayEquals(end, d.state(TrainableModule.Kind.AVERAGE, 1));
         }
         assertArrayEquals(straight, resumed);
     }
@@ -58,13 +59,13 @@ class TrainingTest {
     @Test
     void firstStepOfAdamMovesEachWeightByTheLearningRate() {
         try (UnetDenoiser d = Tiny.denoiser(1)) {
-            float[] before = d.state(UnetModule.Kind.WEIGHTS, 1);
+            float[] before = d.state(TrainableModule.Kind.WEIGHTS, 1);
             d.forward(Tiny.batch(4, 2));
             double norm = d.backward();
             float[] gradient = d.gradient(1);
             d.update(norm, new StepSettings(1e-3, Double.POSITIVE_INFINITY, 0.9));
-            float[] after = d.state(UnetModule.Kind.WEIGHTS, 1);
-            float[] average = d.state(UnetModule.Kind.AVERAGE, 1);
+            float[] after = d.state(TrainableModule.Kind.WEIGHTS, 1);
+            float[] average = d.state(TrainableModule.Kind.AVERAGE, 1);
             for (int i = 0; i < before.length; i++) {
                 assertEquals(before[i] - 1e-3 * Math.signum(gradient[i]), after[i], 1e-5);
                 assertEquals(0.9 * before[i] + 0.1 * after[i], average[i], 1e-6);
@@ -79,7 +80,7 @@ class TrainingTest {
             double norm = d.backward();
             float[] gradient = d.gradient(1);
             d.update(norm, new StepSettings(1e-3, norm / 10, 0.9));
-            float[] first = d.state(UnetModule.Kind.FIRST_MOMENT, 1);
+            float[] first = d.state(TrainableModule.Kind.FIRST_MOMENT, 1);
             for (int i = 0; i < first.length; i++) {
                 assertEquals(0.1 * 0.1 * gradient[i], first[i], 1e-6 + 1e-4 * Math.abs(gradient[i]));
             }
@@ -121,9 +122,9 @@ class TrainingTest {
         try (UnetDenoiser d = Tiny.denoiser(1)) {
             Batch b = Tiny.batch(2, 4);
             b.xt()[0] = Float.NaN;
-            float[] before = d.state(UnetModule.Kind.WEIGHTS, 1);
+            float[] before = d.state(TrainableModule.Kind.WEIGHTS, 1);
             assertThrows(PccdException.class, () -> d.trainStep(b, Tiny.STEP));
-            assertArrayEquals(before, d.state(UnetModule.Kind.WEIGHTS, 1));
+            assertArrayEquals(before, d.state(TrainableModule.Kind.WEIGHTS, 1));
             assertFalse(Double.isNaN(d.trainStep(Tiny.batch(2, 5), Tiny.STEP).loss()));
         }
     }

@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.PccdException;
-import org.pccd.diffusion.DeviceChoice;
 
 /** A library that the user brings is used only where its release is the one that gives right results. */
 class TorchEngineTest {

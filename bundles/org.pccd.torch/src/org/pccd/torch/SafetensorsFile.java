@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 
 /** An open safetensors file whose header has been checked against its length. */
-final class SafetensorsFile implements AutoCloseable {
+public final class SafetensorsFile implements AutoCloseable {
     private static final long MAX_HEADER = 100_000_000;
 
     private final Path file;
@@ -28,7 +28,7 @@ final class SafetensorsFile implements AutoCloseable {
     private long dataStart;
 
     /** @throws PccdException where the file is missing, truncated or not in this format */
-    SafetensorsFile(Path file) throws IOException {
+    public SafetensorsFile(Path file) throws IOException {
         this.file = file;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -43,22 +43,24 @@ final class SafetensorsFile implements AutoCloseable {
         }
     }
 
-    Map<String, Safetensors.Tensor> tensors() {
+    /** Its tensors by name, in the order of the file. */
+    public Map<String, Safetensors.Tensor> tensors() {
         return tensors;
     }
 
-    Map<String, String> metadata() {
+    /** What the writer said of the file. */
+    public Map<String, String> metadata() {
         return metadata;
     }
 
     /** The data of a tensor, little-endian. */
-    ByteBuffer read(String name) throws IOException {
+    public ByteBuffer read(String name) throws IOException {
         return bytes(
                 dataStart + offsets.get(name), Math.toIntExact(tensors.get(name).bytes()));
     }
 
     /** @throws PccdException where the data differ from the checksum in the metadata */
-    void verify() throws IOException {
+    public void verify() throws IOException {
         CRC32C crc = new CRC32C();
         ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
         channel.position(dataStart);
@@ -146,7 +148,8 @@ final class SafetensorsFile implements AutoCloseable {
         return buffer.flip();
     }
 
-    PccdException damaged(String how) {
+    /** The error of a file that cannot be used. */
+    public PccdException damaged(String how) {
         return new PccdException(file + " is damaged or not of this program: " + how + "; choose another checkpoint.");
     }
 

@@ -1,9 +1,8 @@
-package org.pccd.diffusion;
+package org.pccd.core;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pccd.core.PccdException;
 
 /**
  * Where a network is to run. It belongs to the machine and not to the run: the system property {@code pccd.device} or

@@ -1,19 +1,19 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.pccd.core.DeviceChoice;
+import org.pccd.core.DeviceChoice.Kind;
 import org.pccd.core.PccdException;
-import org.pccd.diffusion.DeviceChoice;
-import org.pccd.diffusion.DeviceChoice.Kind;
 
 /** Finds the device that was asked for, or says why it is not there. */
-final class TorchDevice {
+public final class TorchDevice {
     private TorchDevice() {}
 
     /** The device; starts the engine. @throws PccdException where CUDA is asked for and is not there, saying why */
-    static Device of(DeviceChoice choice) {
+    public static Device of(DeviceChoice choice) {
         TorchEngine.start();
         if (choice.kind() == Kind.CPU || choice.kind() == Kind.AUTO && !TorchEngine.cuda()) {
             return Device.cpu();

@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import java.util.zip.ZipOutputStream;
  * Writes a TorchScript module without tensors: a zip of uncompressed entries with the code as text and the module's
  * attributes as a pickle of protocol 2. Format: torch/csrc/jit/serialization of PyTorch.
  */
-final class TorchScriptArchive {
+public final class TorchScriptArchive {
     /** Attribute value: an empty {@code Dict[str, Tensor]}. */
-    static final Object TENSORS_BY_NAME = new Object();
+    public static final Object TENSORS_BY_NAME = new Object();
     /** Attribute value: an empty {@code List[Tensor]}. */
-    static final Object TENSORS = new Object();
+    public static final Object TENSORS = new Object();
 
     private final ByteArrayOutputStream pickle = new ByteArrayOutputStream();
 
@@ -30,9 +30,9 @@ final class TorchScriptArchive {
      * The archive's bytes.
      *
      * @param code source of the class {@code Net}
-     * @param attributes Boolean, Integer, list of String, or one of the constants above, by name
+     * @param attributes Boolean, Integer, Double, list of String, or one of the constants above, by name
      */
-    static byte[] of(String code, Map<String, Object> attributes) {
+    public static byte[] of(String code, Map<String, Object> attributes) {
         byte[] data = new TorchScriptArchive().module(attributes);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -76,6 +76,9 @@ final class TorchScriptArchive {
         } else if (value instanceof Integer i) {
             ascii("J");
             number(i);
+        } else if (value instanceof Double d) {
+            ascii("G");
+            pickle.writeBytes(ByteBuffer.allocate(8).putDouble(d).array());
         } else if (value instanceof List<?> strings) {
             typed("](", "List[str]", () -> {
                 strings.forEach(s -> string((String) s));

@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
@@ -20,6 +20,9 @@ import org.pccd.core.PccdException;
 public final class TorchEngine {
     /** The release of libtorch that the native glue is built for; another one starts and then computes garbage. */
     public static final String VERSION = "2.7.1";
+
+    /** What users set to bring their own libtorch: the library, its {@code lib} folder, or a Python package. */
+    public static final String VARIABLE = ExternalTorch.VARIABLE;
 
     private static final String SUPPORTED =
             "Linux x86_64, Linux aarch64, Windows x86_64 and macOS aarch64 (Apple silicon)";

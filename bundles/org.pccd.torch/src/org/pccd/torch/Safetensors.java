@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,14 +21,15 @@ import org.pccd.core.Json;
  *
  * @see <a href="https://github.com/huggingface/safetensors">the format</a>
  */
-final class Safetensors {
+public final class Safetensors {
     static final String CHECKSUM = "crc32c";
 
     private Safetensors() {}
 
     /** One tensor of a file: {@code F32} or {@code I64}. */
-    record Tensor(String name, String type, long[] shape) {
-        long bytes() {
+    public record Tensor(String name, String type, long[] shape) {
+        /** Size of the data. */
+        public long bytes() {
             long n = type.equals("I64") ? 8 : 4;
             for (long d : shape) {
                 n = Math.multiplyExact(n, d);
@@ -38,12 +39,12 @@ final class Safetensors {
     }
 
     /** Gives the bytes of the i-th tensor, little-endian. */
-    interface Content {
+    public interface Content {
         ByteBuffer of(int index) throws IOException;
     }
 
     /** Writes and syncs a new file; it is complete or an exception is thrown. */
-    static void write(Path file, Map<String, String> metadata, List<Tensor> tensors, Content content)
+    public static void write(Path file, Map<String, String> metadata, List<Tensor> tensors, Content content)
             throws IOException {
         CRC32C crc = new CRC32C();
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

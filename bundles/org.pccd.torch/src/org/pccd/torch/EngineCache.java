@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.Platform;

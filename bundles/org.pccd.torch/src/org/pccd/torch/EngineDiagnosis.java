@@ -1,17 +1,18 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis;
 import org.pccd.core.Diagnosis.Check;
 import org.pccd.core.Diagnosis.Grade;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.diffusion.DeviceChoice;
 
 /** Tries the engine: cache, start, device, numbers. */
 public final class EngineDiagnosis {
@@ -19,8 +20,19 @@ public final class EngineDiagnosis {
 
     private EngineDiagnosis() {}
 
-    /** See {@link org.pccd.diffusion.DenoiserProvider#diagnose}. */
-    public static Diagnosis of(DeviceChoice choice, int threads, Progress progress) {
+    /** Compares a network's numbers with known ones. */
+    @FunctionalInterface
+    public interface SelfTest {
+        /** @param exact whether the device computes in full float32 and repeats its bits, as the CPU does */
+        List<Check> run(DeviceChoice device, int threads, boolean exact, Progress progress);
+    }
+
+    /**
+     * What a worker would run on here; what is wrong is told in the result, not thrown.
+     *
+     * @param threads for the engine, at least 1
+     */
+    public static Diagnosis of(DeviceChoice choice, int threads, SelfTest test, Progress progress) {
         Diagnosis.Builder diagnosis = new Diagnosis.Builder();
         int processors = Runtime.getRuntime().availableProcessors();
         diagnosis.fact("Threads", threads);
@@ -42,7 +54,7 @@ public final class EngineDiagnosis {
             engine(diagnosis);
             Device device = device(diagnosis, choice);
             DeviceChoice found = device.isGpu() ? new DeviceChoice(DeviceChoice.Kind.CUDA, device.getDeviceId()) : CPU;
-            new SelfTest(found, threads, !device.isGpu()).run(progress).forEach(diagnosis::check);
+            test.run(found, threads, !device.isGpu(), progress).forEach(diagnosis::check);
         } catch (PccdException e) {
             diagnosis.check(Check.error("engine", e.getMessage(), ""));
         }

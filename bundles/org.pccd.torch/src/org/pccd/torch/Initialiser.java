@@ -1,17 +1,17 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import java.util.SplittableRandom;
 
 /** Initial weights as PyTorch's layers draw them (uniform in fan-in bounds), the same for the same seed everywhere. */
-final class Initialiser {
+public final class Initialiser {
     private final SplittableRandom seeds;
 
-    Initialiser(long seed) {
+    public Initialiser(long seed) {
         seeds = new SplittableRandom(seed);
     }
 
     /** Values of the next tensor; called once for each tensor in the order of the layout. */
-    float[] next(UnetLayout.Entry entry) {
+    public float[] next(TensorLayout.Entry entry) {
         SplittableRandom random = seeds.split();
         float[] values = new float[entry.size()];
         for (int i = 0; i < values.length; i++) {

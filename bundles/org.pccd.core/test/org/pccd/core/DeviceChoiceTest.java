@@ -1,4 +1,4 @@
-package org.pccd.diffusion;
+package org.pccd.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pccd.core.PccdException;
 
 /** Devices are named as in PyTorch. */
 class DeviceChoiceTest {

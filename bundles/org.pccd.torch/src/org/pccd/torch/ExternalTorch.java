@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import java.io.IOException;
 import java.nio.file.Files;

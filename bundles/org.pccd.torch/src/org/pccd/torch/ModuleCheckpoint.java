@@ -1,4 +1,4 @@
-package org.pccd.diffusion.unet.internal;
+package org.pccd.torch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,20 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.pccd.core.PccdException;
-import org.pccd.diffusion.unet.internal.UnetModule.Kind;
+import org.pccd.torch.TrainableModule.Kind;
 
 /** Weights, moving average, Adam's moments and step in three safetensors files. */
-final class UnetCheckpoint {
-    private static final String FORMAT = "pccd-unet";
+public final class ModuleCheckpoint {
     private static final int VERSION = 1;
     private static final String STEP = "step";
 
-    private final UnetLayout layout;
-    private final UnetModule module;
+    private final String format;
+    private final TrainableModule module;
+    private final TensorLayout layout;
 
-    UnetCheckpoint(UnetLayout layout, UnetModule module) {
-        this.layout = layout;
+    /** @param format name in the files' metadata, by which files of another network are refused */
+    public ModuleCheckpoint(String format, TrainableModule module) {
+        this.format = format;
         this.module = module;
+        layout = module.layout();
     }
 
     private enum Part {
@@ -42,13 +44,14 @@ final class UnetCheckpoint {
     /** One tensor of a part: which state it holds and where. */
     private record Item(Kind kind, int index, Safetensors.Tensor tensor) {}
 
-    void save(Path folder, long step) throws IOException {
+    /** Writes the three files into an existing, empty folder, each synced. */
+    public void save(Path folder, long step) throws IOException {
         for (Part part : Part.values()) {
             List<Item> items = items(part);
             List<Safetensors.Tensor> tensors = new ArrayList<>();
             items.forEach(i -> tensors.add(i.tensor()));
             tensors.add(new Safetensors.Tensor(STEP, "I64", new long[] {1}));
-            Map<String, String> metadata = Map.of("format", FORMAT, "version", Integer.toString(VERSION));
+            Map<String, String> metadata = Map.of("format", format, "version", Integer.toString(VERSION));
             Safetensors.write(folder.resolve(part.file), metadata, tensors, i -> {
                 if (i == items.size()) {
                     return ByteBuffer.allocate(8)
@@ -62,7 +65,7 @@ final class UnetCheckpoint {
     }
 
     /** Restores everything and returns the step; nothing is changed before all three files have been checked. */
-    long load(Path folder) throws IOException {
+    public long load(Path folder) throws IOException {
         long step = -1;
         for (Part part : Part.values()) {
             try (SafetensorsFile file = new SafetensorsFile(folder.resolve(part.file))) {
@@ -77,10 +80,10 @@ final class UnetCheckpoint {
         for (Part part : Part.values()) {
             try (SafetensorsFile file = new SafetensorsFile(folder.resolve(part.file))) {
                 for (Item item : items(part)) {
-                    UnetLayout.Entry entry = layout.entries().get(item.index());
+                    TensorLayout.Entry entry = layout.entries().get(item.index());
                     float[] values = new float[entry.size()];
                     file.read(item.tensor().name()).asFloatBuffer().get(values);
-                    module.store(item.kind(), item.index(), entry, values);
+                    module.store(item.kind(), item.index(), values);
                 }
             }
         }
@@ -89,8 +92,8 @@ final class UnetCheckpoint {
 
     private void check(SafetensorsFile file, Part part, Path folder) throws IOException {
         String version = file.metadata().get("version");
-        if (!FORMAT.equals(file.metadata().get("format")) || version == null) {
-            throw file.damaged("its metadata do not name the format " + FORMAT);
+        if (!format.equals(file.metadata().get("format")) || version == null) {
+            throw file.damaged("its metadata do not name the format " + format);
         }
         if (!version.equals(Integer.toString(VERSION))) {
             throw new PccdException(folder.resolve(part.file) + " has the format version " + version
@@ -123,7 +126,7 @@ final class UnetCheckpoint {
         for (Kind kind : Kind.values()) {
             String prefix = part.prefixes.get(kind);
             for (int i = 0; prefix != null && i < layout.entries().size(); i++) {
-                UnetLayout.Entry entry = layout.entries().get(i);
+                TensorLayout.Entry entry = layout.entries().get(i);
                 long[] shape = Arrays.stream(entry.shape()).asLongStream().toArray();
                 items.add(new Item(kind, i, new Safetensors.Tensor(prefix + entry.name(), "F32", shape)));
             }
