@@ -61,7 +61,7 @@ class TensorCacheTest {
                 }
                 assertEquals(e.row(), cache.row(i));
                 assertArrayEquals(encoder.encode(e.structure()), cache.tensor(i));
-                assertArrayEquals(encoder.conditions(e.structure().elements(), e.labels()), cache.conditions(i));
+                assertArrayEquals(encoder.conditions(e.structure(), e.labels()), cache.conditions(i));
                 i++;
             }
             assertEquals(cache.count(), i);

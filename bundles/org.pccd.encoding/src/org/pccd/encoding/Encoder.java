@@ -2,6 +2,7 @@ package org.pccd.encoding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Structure;
 
@@ -51,8 +52,21 @@ public interface Encoder {
     int[] conditions(List<Element> elements, Map<String, String> labels) throws EncodingRefused;
 
     /**
-     * What can be asked for besides elements: the names that {@link #conditions} takes as labels, each with the texts
-     * that stand for all it distinguishes, in the order of display.
+     * The condition tokens of a known structure. Encoders whose tokens say more of a structure than its elements, such
+     * as the number of its sites, override this.
+     *
+     * @param labels as in {@link #conditions(List, Map)}
+     * @return {@link #conditionCount()} tokens
+     * @throws EncodingRefused where an element or a label has no token
+     */
+    default int[] conditions(Structure structure, Map<String, String> labels) throws EncodingRefused {
+        return conditions(structure.elements(), labels);
+    }
+
+    /**
+     * What can be asked for besides elements: the names that {@link #conditions(List, Map)} takes as labels, each with
+     * the texts that stand for all it distinguishes, in the order of display. Where {@code unknown} is not among them,
+     * nothing can be drawn without it: where the user does not ask for it, it is drawn from the training set.
      */
     default Map<String, List<String>> labels() {
         return Map.of();
@@ -60,4 +74,93 @@ public interface Encoder {
 
     /** The elements that condition tokens stand for, in order and without repetition. */
     List<Element> elements(int[] conditions);
+
+    /**
+     * The same crystal in the cell, and with its sites in the order, in which it is encoded: what comes back where
+     * nothing is lost. Encoders that choose the cell themselves, such as the reduced one, override this.
+     *
+     * @throws EncodingRefused where {@link #encode} refuses the structure
+     */
+    default Structure canonical(Structure structure) throws EncodingRefused {
+        return structure;
+    }
+
+    /** Parts of a crystal that may lie apart in a tensor. */
+    enum Part {
+        /** Which element each site holds, and with it their number. */
+        SPECIES,
+        /** Where the sites are. */
+        POSITIONS,
+        /** The lattice. */
+        CELL
+    }
+
+    /**
+     * What a sampling starts from.
+     *
+     * @param structure that gives the values
+     * @param parts kept of the cell and of all sites
+     * @param sites places in {@link Structure#sites()}, from 0, of those that are kept whole, species and position,
+     *     whatever the parts say
+     * @param elements that are asked for; empty: those of the structure
+     * @param labels as in {@link #conditions(List, Map)}; what they leave open is taken from the structure
+     */
+    record Start(
+            Structure structure,
+            Set<Part> parts,
+            Set<Integer> sites,
+            List<Element> elements,
+            Map<String, String> labels) {
+        public Start {
+            parts = Set.copyOf(parts);
+            sites = Set.copyOf(sites);
+            elements = List.copyOf(elements);
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    /**
+     * Values that a sampling keeps.
+     *
+     * @param values row-major values of {@link #shape()}, in the range of {@link #encode}; of meaning where held
+     * @param held which of them are kept
+     * @param conditions the tokens to draw with
+     */
+    record Held(float[] values, boolean[] held, int[] conditions) {}
+
+    /** The parts that {@link #hold(Start)} can keep; with any, single sites too. None unless overridden. */
+    default Set<Part> holds() {
+        return Set.of();
+    }
+
+    /**
+     * The values of the tensor that belong to parts of a structure.
+     *
+     * @throws EncodingRefused {@code hold.unsupported} where this representation has no values of their own for them;
+     *     else where the structure cannot be encoded, or does not agree with the elements or labels asked for
+     */
+    default Held hold(Start start) throws EncodingRefused {
+        throw new EncodingRefused(
+                "hold.unsupported", "This representation cannot keep a part of a structure while it draws the rest.");
+    }
+
+    /** Whether {@link #hold(Map, Map)} works, so that a formula can be asked for exactly. */
+    default boolean holdsFormula() {
+        return false;
+    }
+
+    /**
+     * The values of the tensor that make every sample have a formula.
+     *
+     * @param formula number of sites in the cell by element, such as Na 4, Cl 4
+     * @param labels as in {@link #conditions(List, Map)}
+     * @throws EncodingRefused {@code hold.unsupported} where this representation cannot guarantee a formula; else where
+     *     the formula cannot be encoded or does not agree with the labels
+     */
+    default Held hold(Map<Element, Integer> formula, Map<String, String> labels) throws EncodingRefused {
+        throw new EncodingRefused(
+                "hold.unsupported",
+                "This representation cannot guarantee a formula; ask for elements instead, or use a run of another"
+                        + " encoder.");
+    }
 }

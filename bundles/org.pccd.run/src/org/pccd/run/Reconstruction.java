@@ -13,6 +13,7 @@ import org.pccd.crystal.matching.SiteMatching;
 import org.pccd.diffusion.CounterRandom;
 import org.pccd.diffusion.CounterRandom.Purpose;
 import org.pccd.encoding.Decoded;
+import org.pccd.encoding.EncodingRefused;
 import org.pccd.run.ReconstructionReport.Case;
 
 /**
@@ -82,7 +83,17 @@ public final class Reconstruction {
     private void compared(String split, int row, Decoded decoded, Sink sink) {
         Structure original = data.structure(split, row);
         Structure sampled = decoded instanceof Decoded.Success success ? success.structure() : null;
-        sink.accept(compare(data.id(split, row), original, decoded), original, sampled);
+        sink.accept(compare(data.id(split, row), canonical(original), decoded), original, sampled);
+    }
+
+    // In the cell that the samples come in, so that lengths and angles correspond.
+    private Structure canonical(Structure original) {
+        try {
+            return model.encoder().canonical(original);
+        } catch (EncodingRefused e) {
+            throw new PccdException(
+                    "A structure of the training data cannot be encoded any more: " + e.getMessage(), e);
+        }
     }
 
     static Case compare(String id, Structure original, Decoded decoded) {

@@ -52,7 +52,7 @@ final class ToyData implements TrainingData {
             Structure s = structure(split, rows[i]);
             try {
                 float[] tensor = encoder.encode(s);
-                int[] tokens = encoder.conditions(s.elements(), Map.of());
+                int[] tokens = encoder.conditions(s, Map.of());
                 System.arraycopy(tensor, 0, x, i * tensor.length, tensor.length);
                 System.arraycopy(tokens, 0, conditions, i * tokens.length, tokens.length);
             } catch (EncodingRefused e) {

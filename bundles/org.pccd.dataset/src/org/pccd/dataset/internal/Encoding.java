@@ -11,7 +11,7 @@ record Encoding(int row, float[] tensor, int[] conditions, RefusedRow refusal) {
     static Encoding of(Encoder encoder, DatasetEntry e) {
         try {
             float[] tensor = encoder.encode(e.structure());
-            int[] conditions = encoder.conditions(e.structure().elements(), e.labels());
+            int[] conditions = encoder.conditions(e.structure(), e.labels());
             return new Encoding(e.row(), tensor, conditions, null);
         } catch (EncodingRefused r) {
             return new Encoding(e.row(), null, null, new RefusedRow(e.row(), e.id(), r.code(), r.getMessage()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pccd.core.Progress;
+import org.pccd.crystal.Structure;
 import org.pccd.encoding.Decoded;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncodingRefused;
@@ -72,7 +73,7 @@ public final class Audit {
      */
     public Decoded roundTrip(AuditEntry entry, double noise) throws EncodingRefused {
         float[] tensor = encoder.encode(entry.structure());
-        int[] conditions = encoder.conditions(entry.structure().elements(), Map.of());
+        int[] conditions = encoder.conditions(entry.structure(), Map.of());
         return encoder.decode(noisy(tensor, noise(entry.name(), tensor.length), noise), conditions);
     }
 
@@ -97,12 +98,13 @@ public final class Audit {
     private Trial attempt(AuditEntry entry) {
         try {
             float[] tensor = encoder.encode(entry.structure());
-            int[] conditions = encoder.conditions(entry.structure().elements(), Map.of());
+            int[] conditions = encoder.conditions(entry.structure(), Map.of());
+            Structure original = encoder.canonical(entry.structure());
             float[] noise = noise(entry.name(), tensor.length);
             List<Outcome> outcomes = new ArrayList<>();
             for (double sigma : settings.noise()) {
                 Decoded back = encoder.decode(noisy(tensor, noise, sigma), conditions);
-                outcomes.add(Outcome.of(entry.structure(), back, settings));
+                outcomes.add(Outcome.of(original, back, settings));
             }
             return new Trial(entry, null, outcomes);
         } catch (EncodingRefused e) {

@@ -33,7 +33,7 @@ final class SyntheticTrace {
                         Site.of(Element.O, 0.02, 0.5, 0.02),
                         Site.of(Element.O, 0.02, 0.02, 0.5)));
         float[] clean = encoder.encode(answer);
-        int[] conditions = encoder.conditions(answer.elements(), Map.of());
+        int[] conditions = encoder.conditions(answer, Map.of());
         NoiseSchedule schedule = NoiseSchedule.cosine(1000, NoiseSchedule.COSINE_OFFSET);
         Random random = new Random(1);
         TraceWriter writer = new TraceWriter(folder);
