@@ -20,6 +20,7 @@ echo "pccd test: the materialized product in $product"
 check "version" 0 'PCCD Workbench 1' "$product/pccd" --version
 check "wrong usage exits with 2" 2 'Unknown option' "$product/pccd" encoders --bogus
 check "encoders" 0 'pccd-pointcloud' "$product/pccd" encoders
+check "encoder of a plugin" 0 '\bmatrix\b' "$product/pccd" encoders
 check "denoisers" 0 'pccd-unet' "$product/pccd" denoisers
 
 unlisted_libraries() { # prints third-party bundles without a licence in about/third-party.csv
