@@ -18,8 +18,8 @@ import org.pccd.encoding.matrix.MatrixSettings;
 
 /**
  * A crystal as one matrix with occupancies, in the manner of DiffCrysGen (arXiv:2505.07442; the released program calls
- * it IRCR). Simplifications against it: values are scaled by fixed units, not by the extremes of the training set; spare
- * rows, which are not read, fill the matrix to a multiple of 16; the rows of properties are left out, as in the
+ * it IRCR). Simplifications against it: values are scaled by fixed units, not by the extremes of the training set;
+ * spare rows, which are not read, fill the matrix to a multiple of 16; the rows of properties are left out, as in the
  * published training. Beyond it: condition tokens name the elements, which the published model does not have, a
  * structure must have these and no others, and occupancies may be shares.
  */
