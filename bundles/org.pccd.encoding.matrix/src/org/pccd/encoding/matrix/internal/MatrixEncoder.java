@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
@@ -28,12 +29,14 @@ public final class MatrixEncoder implements Encoder {
     private final Layout layout;
     private final MatrixWriter writer;
     private final Limits limits;
+    private final Holding holding;
 
     public MatrixEncoder(MatrixSettings settings) {
         this.settings = settings;
         layout = Layout.forSites(settings.maxSites());
         writer = new MatrixWriter(layout, settings.lengthUnit());
         limits = new Limits(settings.maxSites(), Layout.COLUMNS, ElementTokens.KNOWN, settings.shares());
+        holding = new Holding(layout, writer, limits);
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class MatrixEncoder implements Encoder {
     @Override
     public float[] encode(Structure structure) throws EncodingRefused {
         Admission.check(structure, limits);
-        return writer.write(structure);
+        return writer.write(structure, structure.elements());
     }
 
     @Override
@@ -94,6 +97,26 @@ public final class MatrixEncoder implements Encoder {
     @Override
     public List<Element> elements(int[] conditions) {
         return ElementTokens.decode(conditions);
+    }
+
+    @Override
+    public Set<Part> holds() {
+        return Set.of(Part.values());
+    }
+
+    @Override
+    public Held hold(Start start) throws EncodingRefused {
+        return holding.of(start);
+    }
+
+    @Override
+    public boolean holdsFormula() {
+        return true;
+    }
+
+    @Override
+    public Held hold(Map<Element, Integer> formula, Map<String, String> labels) throws EncodingRefused {
+        return holding.of(formula);
     }
 
     private Decoded verdict(Structure structure, List<Element> wanted) {

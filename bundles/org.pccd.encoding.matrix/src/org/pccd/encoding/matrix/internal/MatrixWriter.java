@@ -20,18 +20,22 @@ final class MatrixWriter {
         this.lengthUnit = lengthUnit;
     }
 
-    float[] write(Structure structure) {
+    /** @param columns the element of each column; species of other elements are left out */
+    float[] write(Structure structure, List<Element> columns) {
         float[] tensor = new float[layout.size()];
-        List<Element> elements = structure.elements();
-        for (int column = 0; column < elements.size(); column++) {
-            int row = Layout.ELEMENTS + elements.get(column).atomicNumber() - 1;
-            tensor[layout.at(row, column)] = 1;
-        }
+        writeElements(tensor, columns);
         writeCell(tensor, structure.lattice());
         for (int i = 0; i < structure.sites().size(); i++) {
-            writeSite(tensor, i, structure.sites().get(i), elements);
+            writeSite(tensor, i, structure.sites().get(i), columns);
         }
         return tensor;
+    }
+
+    void writeElements(float[] tensor, List<Element> columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            int row = Layout.ELEMENTS + columns.get(column).atomicNumber() - 1;
+            tensor[layout.at(row, column)] = 1;
+        }
     }
 
     private void writeCell(float[] tensor, Lattice lattice) {
@@ -43,15 +47,17 @@ final class MatrixWriter {
         }
     }
 
-    private void writeSite(float[] tensor, int place, Site site, List<Element> elements) {
+    private void writeSite(float[] tensor, int place, Site site, List<Element> columns) {
         double[] f = site.fractional();
         for (int axis = 0; axis < Layout.COLUMNS; axis++) {
             double wrapped = Math.max(0, f[axis] - Math.floor(f[axis] + SEAM));
             tensor[layout.at(Layout.POSITIONS + place, axis)] = (float) wrapped;
         }
         for (Species species : site.species()) {
-            int column = elements.indexOf(species.element());
-            tensor[layout.at(layout.occupancies() + place, column)] += (float) species.occupancy();
+            int column = columns.indexOf(species.element());
+            if (column >= 0) {
+                tensor[layout.at(layout.occupancies() + place, column)] += (float) species.occupancy();
+            }
         }
     }
 }
