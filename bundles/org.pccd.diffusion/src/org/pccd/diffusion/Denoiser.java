@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A network that predicts the noise in x_t, with its weights, their moving average and its optimiser state. Used by
- * one thread at a time. Arrays are row-major: x and noise are [batch, shape...], conditions are [batch, tokens]. On the
- * CPU the same calls with the same values give bit-identical results for the same number of threads.
+ * A network that removes noise, with its weights, their moving average and its optimiser state. What it predicts, what
+ * its noise levels are and which batches it is trained with is its {@link Objective}'s; the loss is its own. Used by
+ * one thread at a time. Arrays are row-major: tensors are [batch, shape...], conditions are [batch, tokens]. On the CPU
+ * the same calls with the same values give bit-identical results for the same number of threads.
  */
 public interface Denoiser extends AutoCloseable {
     /** Which weights a prediction uses. */
@@ -20,12 +21,12 @@ public interface Denoiser extends AutoCloseable {
      *
      * @param size number of structures
      * @param xt noisy tensors, [size, shape...]
-     * @param noise the target, the noise in xt, [size, shape...]
-     * @param timesteps t of each structure, 0 to T - 1, [size]
+     * @param target what is to be predicted, [size, shape...]
+     * @param levels noise level of each structure, [size]: the timestep or sigma
      * @param conditions tokens, [size, tokens]
      * @param dropCondition where true, the structure's condition is replaced by the null condition, [size]
      */
-    record Batch(int size, float[] xt, float[] noise, int[] timesteps, int[] conditions, boolean[] dropCondition) {}
+    record Batch(int size, float[] xt, float[] target, float[] levels, int[] conditions, boolean[] dropCondition) {}
 
     /**
      * Settings of one optimiser step.
@@ -36,29 +37,29 @@ public interface Denoiser extends AutoCloseable {
      */
     record StepSettings(double learningRate, double clipNorm, double averageDecay) {}
 
-    /** Mean L1 loss of the batch and the global L2 norm of its gradient before clipping. */
+    /** Loss of the batch and the global L2 norm of its gradient before clipping. */
     record StepResult(double loss, double gradientNorm) {}
 
     /** Number of trainable values. */
     long parameterCount();
 
-    /** Forward, backward, one Adam step, one step of the moving average. Loss: mean absolute error. */
+    /** Forward, backward, one step of the optimiser, one step of the moving average. */
     StepResult trainStep(Batch batch, StepSettings settings);
 
-    /** Mean L1 loss of a batch without any change of state. */
+    /** Loss of a batch without any change of state. */
     double loss(Batch batch, Weights weights);
 
     /**
-     * Predicts the noise.
+     * Predicts.
      *
      * @param size number of structures
      * @param xt [size, shape...]
-     * @param timesteps [size]
+     * @param levels noise levels, [size]
      * @param conditions [size, tokens]
      * @param dropCondition where true, the null condition is used, [size]
-     * @return the predicted noise, [size, shape...]
+     * @return the prediction in the terms of the objective, [size, shape...]
      */
-    float[] predict(int size, float[] xt, int[] timesteps, int[] conditions, boolean[] dropCondition, Weights weights);
+    float[] predict(int size, float[] xt, float[] levels, int[] conditions, boolean[] dropCondition, Weights weights);
 
     /**
      * Writes everything that is needed to go on: weights, moving average, optimiser moments and step, as safetensors

@@ -14,14 +14,12 @@ import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.diffusion.DenoiserProvider.Setting;
 
 /**
- * Times training steps and predictions of a denoiser on random tensors of PCCD's shape. {@code
+ * Times training steps and predictions of a denoiser on random tensors. {@code
  * releng/benchmark/pytorch_unet.py} prints the same for PCCD's network in PyTorch.
  */
 public final class DenoiserBenchmark {
-    private static final int[] SHAPE = {3, 128, 3};
-    private static final int TOKENS = 7;
-    private static final int VOCABULARY = 131;
     private static final int WARM_UP = 2;
+    private static final int TIMESTEPS = 1000;
 
     private DenoiserBenchmark() {}
 
@@ -64,9 +62,11 @@ public final class DenoiserBenchmark {
         if (batch < 1 || threads < 1 || steps < 1) {
             throw new PccdException("Batch, threads and steps must all be at least 1.");
         }
-        Setting setting = new Setting(SHAPE, TOKENS, VOCABULARY, 1, threads);
+        Setting setting = provider.typical(1, threads);
+        NoiseSchedule schedule = NoiseSchedule.cosine(TIMESTEPS, NoiseSchedule.COSINE_OFFSET);
+        Objective objective = provider.objective(parameters, new Objective.Setting(setting.shape(), schedule, 1, 0));
         try (Denoiser denoiser = provider.create(parameters, setting)) {
-            return run(denoiser, preset, setting, batch, steps, progress);
+            return run(denoiser, objective, preset, setting, batch, steps, progress);
         }
     }
 
@@ -74,10 +74,18 @@ public final class DenoiserBenchmark {
      * Times a denoiser that exists.
      *
      * @param name of the network, for people
+     * @param objective that it is trained for
      * @param setting that it was made for
      */
-    public static Result run(Denoiser denoiser, String name, Setting setting, int batch, int steps, Progress progress) {
-        Batch b = batch(batch, setting);
+    public static Result run(
+            Denoiser denoiser,
+            Objective objective,
+            String name,
+            Setting setting,
+            int batch,
+            int steps,
+            Progress progress) {
+        Batch b = batch(batch, objective, setting);
         progress.begin("Timing the " + name + " network", 2L * (steps + WARM_UP), "calls");
         StepSettings settings = new StepSettings(1e-5, 1, 0.999);
         long[] start = {-1};
@@ -89,8 +97,7 @@ public final class DenoiserBenchmark {
                 steps,
                 progress,
                 steps + WARM_UP,
-                i -> denoiser.predict(
-                        batch, b.xt(), b.timesteps(), b.conditions(), b.dropCondition(), Weights.CURRENT));
+                i -> denoiser.predict(batch, b.xt(), b.levels(), b.conditions(), b.dropCondition(), Weights.CURRENT));
         return new Result(
                 name,
                 denoiser.parameterCount(),
@@ -120,18 +127,15 @@ public final class DenoiserBenchmark {
         return seconds;
     }
 
-    private static Batch batch(int size, Setting setting) {
+    private static Batch batch(int size, Objective objective, Setting setting) {
         SplittableRandom random = new SplittableRandom(1);
-        float[] xt = new float[Arrays.stream(setting.shape()).reduce(size, Math::multiplyExact)];
-        float[] noise = new float[xt.length];
-        for (int i = 0; i < xt.length; i++) {
-            xt[i] = (float) random.nextGaussian();
-            noise[i] = (float) random.nextGaussian();
+        float[] x = new float[Arrays.stream(setting.shape()).reduce(size, Math::multiplyExact)];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextDouble();
         }
-        int[] timesteps = random.ints(size, 0, 1000).toArray();
         int[] conditions = random.ints((long) size * setting.conditionCount(), 0, setting.conditionVocabulary())
                 .toArray();
-        return new Batch(size, xt, noise, timesteps, conditions, new boolean[size]);
+        return objective.training(0, size, x, conditions);
     }
 
     /** Resident memory of this process in MiB; only Linux tells without a library. */

@@ -1,5 +1,6 @@
 package org.pccd.diffusion;
 
+import java.util.List;
 import java.util.Map;
 import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis;
@@ -49,6 +50,32 @@ public interface DenoiserProvider<P extends Record> extends Identified {
      */
     default Diagnosis diagnose(DeviceChoice device, int threads, Progress progress) {
         return Diagnosis.NONE;
+    }
+
+    /** What the network is trained to do; by default to predict the noise, with the schedule of the run. */
+    default Objective objective(P parameters, Objective.Setting setting) {
+        return new NoisePrediction(setting.schedule(), setting.seed(), setting.conditionDropout());
+    }
+
+    /**
+     * Name of the noise schedule that the network is trained with, {@code diffusion.schedule} of a run; {@code cosine}
+     * is the one that {@link NoiseSchedule} has. The parameters of any other are the denoiser's own.
+     */
+    default String schedule() {
+        return "cosine";
+    }
+
+    /**
+     * Identifiers of samplers that draw well from it; the first is the usual one. Others can be used where they
+     * {@linkplain Sampler#accepts accept} its objective.
+     */
+    default List<String> samplers() {
+        return List.of("ddim", "ddpm");
+    }
+
+    /** What benchmarks build the network for where there are no data; by default PCCD's point cloud. */
+    default Setting typical(long seed, int threads) {
+        return new Setting(new int[] {3, 128, 3}, 7, 131, seed, threads);
     }
 
     /** Whether the network can be built for tensors of this shape. */

@@ -3,11 +3,11 @@ package org.pccd.diffusion;
 import java.util.Arrays;
 
 /**
- * Classifier-free guidance (Ho, Salimans 2022, arXiv:2207.12598): noise = without + scale (with - without), where both
- * predictions, with and without the condition, come from one doubled batch. A scale of 1 is the conditional prediction
- * alone, in a batch of plain size.
+ * Classifier-free guidance (Ho, Salimans 2022, arXiv:2207.12598): prediction = without + scale (with - without), where
+ * both predictions, with and without the condition, come from one doubled batch. A scale of 1 is the conditional
+ * prediction alone, in a batch of plain size.
  */
-public final class Guidance implements NoisePredictor {
+public final class Guidance implements Predictor {
     private final Denoiser denoiser;
     private final Denoiser.Weights weights;
     private final int[] conditions;
@@ -27,18 +27,18 @@ public final class Guidance implements NoisePredictor {
     }
 
     @Override
-    public float[] predict(float[] xt, int timestep) {
+    public float[] predict(float[] xt, double level) {
         int n = scale == 1 ? size : 2 * size;
-        int[] timesteps = new int[n];
-        Arrays.fill(timesteps, timestep);
+        float[] levels = new float[n];
+        Arrays.fill(levels, (float) level);
         boolean[] drop = new boolean[n];
         Arrays.fill(drop, size, n, true);
         if (scale == 1) {
-            return denoiser.predict(n, xt, timesteps, conditions, drop, weights);
+            return denoiser.predict(n, xt, levels, conditions, drop, weights);
         }
         float[] doubled = Arrays.copyOf(xt, 2 * xt.length);
         System.arraycopy(xt, 0, doubled, xt.length, xt.length);
-        float[] both = denoiser.predict(n, doubled, timesteps, conditions, drop, weights);
+        float[] both = denoiser.predict(n, doubled, levels, conditions, drop, weights);
         float[] guided = new float[xt.length];
         for (int k = 0; k < guided.length; k++) {
             float without = both[guided.length + k];

@@ -5,19 +5,23 @@ import org.pccd.core.Progress;
 
 /**
  * A way from pure noise to a tensor, contributed through the extension point {@code org.pccd.diffusion.samplers} and
- * {@code META-INF/services}. Instances keep no state.
+ * {@code META-INF/services}. Instances keep no state; the constructor does no work.
+ *
+ * @param <P> the parameters, a record whose components carry {@link org.pccd.core.Parameter}; it may have none
  */
-public interface Sampler extends Identified {
+public interface Sampler<P extends Record> extends Identified {
     /** The extension point. */
     String POINT = "org.pccd.diffusion.samplers";
 
     /**
-     * @param schedule the schedule that the network was trained with, all T timesteps
-     * @param steps K, 1 to T: fewer steps use the {@link NoiseSchedule#respaced} schedule
-     * @param eta share of the ancestral noise in each step, 0 (deterministic) to 1, for samplers that leave the choice;
-     *     the others ignore it
+     * How a batch is drawn.
+     *
+     * @param objective of the denoiser, which the sampler {@linkplain #accepts accepts}
+     * @param steps K, 1 to {@link #mostSteps}
+     * @param parameters of the sampler
+     * @param held what is to stay as it is given
      */
-    record Settings(NoiseSchedule schedule, int steps, double eta) {}
+    record Settings<P extends Record>(Objective objective, int steps, P parameters, Held held) {}
 
     /** Fresh standard normal noise for a batch, the same whenever it is asked for the same step. */
     @FunctionalInterface
@@ -32,12 +36,24 @@ public interface Sampler extends Identified {
     /** Where the sampler was published. */
     String citation();
 
+    /** The parameters that are used where none are given. */
+    P defaults();
+
+    /** Whether it can draw from denoisers with this objective. */
+    boolean accepts(Objective objective);
+
+    /** K where none is asked for, with an objective that it accepts. */
+    int usualSteps(Objective objective);
+
+    /** The largest K with an objective that it accepts. */
+    int mostSteps(Objective objective);
+
     /**
      * Turns noise into samples, in place.
      *
-     * @param x standard normal noise on entry, samples in [-1, 1] on return, [batch, shape...]
+     * @param x standard normal noise on entry, samples in the units of the diffusion on return, [batch, shape...]
      * @param progress told after each of the K steps; its {@code begin} is the caller's
      * @throws java.util.concurrent.CancellationException where cancelled, between two steps
      */
-    void sample(float[] x, Settings settings, NoisePredictor predictor, StepNoise noise, Progress progress);
+    void sample(float[] x, Settings<P> settings, Predictor predictor, StepNoise noise, Progress progress);
 }

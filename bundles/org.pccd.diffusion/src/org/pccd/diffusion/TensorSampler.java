@@ -1,5 +1,6 @@
 package org.pccd.diffusion;
 
+import java.util.List;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.CounterRandom.Purpose;
 
@@ -7,45 +8,59 @@ import org.pccd.diffusion.CounterRandom.Purpose;
  * Draws tensors from a trained denoiser. The randomness of a sample depends on the seed and on its own index only, not
  * on the batch in which it is drawn; how far the values agree between batch sizes is up to the denoiser's arithmetic.
  *
+ * @param objective of the denoiser
  * @param length number of values in one tensor
  * @param guidanceScale see {@link Guidance}
+ * @param parameters of the sampler
+ * @param steps of the sampler
  */
-public record TensorSampler(
+public record TensorSampler<P extends Record>(
         Denoiser denoiser,
         Denoiser.Weights weights,
+        Objective objective,
         int length,
         double guidanceScale,
-        Sampler sampler,
-        Sampler.Settings settings) {
+        Sampler<P> sampler,
+        P parameters,
+        int steps) {
 
     /** Is shown what the network predicts, whatever the sampler; it changes nothing. */
     @FunctionalInterface
     public interface Observer {
+        /** Looks away. */
+        Observer NONE = (level, xt, prediction) -> {};
+
         /**
          * One prediction, from the noisiest on.
          *
-         * @param timestep t, 0 to T - 1
-         * @param xt noisy tensors in [-1, 1] where there is little noise, [indices, shape...]; not to be kept
-         * @param noise predicted, with guidance, [indices, shape...]; not to be kept
+         * @param level of the noise, in the terms of the objective
+         * @param xt noisy tensors in the units of the diffusion, [indices, shape...]; not to be kept
+         * @param prediction with guidance, [indices, shape...]; not to be kept
          */
-        void predicted(int timestep, float[] xt, float[] noise);
+        void predicted(double level, float[] xt, float[] prediction);
     }
 
     /**
      * @param indices of the samples, one for each member of the batch
      * @param conditions [indices, tokens]
      * @param progress told after each sampler step
-     * @return tensors mapped back to the encoder's range, in [0, 1], [indices, shape...]
+     * @return tensors mapped back to the encoder's range, nominally in [0, 1], [indices, shape...]
      */
     public float[] sample(long seed, long[] indices, int[] conditions, Progress progress) {
-        return sample(seed, indices, conditions, (timestep, xt, noise) -> {}, progress);
+        return sample(seed, indices, conditions, List.of(), Observer.NONE, progress);
     }
 
-    /** The same samples, with all predictions on the way shown to an observer. */
-    public float[] sample(long seed, long[] indices, int[] conditions, Observer observer, Progress progress) {
+    /**
+     * The same with parts that are held, and with all predictions on the way shown to an observer.
+     *
+     * @param holds one for each member of the batch, or none at all; held values are returned exactly as given
+     */
+    public float[] sample(
+            long seed, long[] indices, int[] conditions, List<Hold> holds, Observer observer, Progress progress) {
         float[] x = new float[indices.length * length];
         fill(x, seed, Purpose.START_NOISE, 0, indices);
-        NoisePredictor predictor = new Guidance(denoiser, weights, indices.length, conditions, guidanceScale);
+        Predictor predictor = new Guidance(denoiser, weights, indices.length, conditions, guidanceScale);
+        Sampler.Settings<P> settings = new Sampler.Settings<>(objective, steps, parameters, Held.of(holds, length));
         sampler.sample(
                 x,
                 settings,
@@ -55,14 +70,20 @@ public record TensorSampler(
         for (int k = 0; k < x.length; k++) {
             x[k] = encoded(x[k]);
         }
+        for (int i = 0; i < holds.size(); i++) {
+            Hold hold = holds.get(i);
+            for (int k = 0; k < hold.mask().length; k++) {
+                x[i * length + k] = hold.mask()[k] ? hold.values()[k] : x[i * length + k];
+            }
+        }
         return x;
     }
 
-    private static NoisePredictor observed(NoisePredictor predictor, Observer observer) {
-        return (xt, timestep) -> {
-            float[] noise = predictor.predict(xt, timestep);
-            observer.predicted(timestep, xt, noise);
-            return noise;
+    private static Predictor observed(Predictor predictor, Observer observer) {
+        return (xt, level) -> {
+            float[] prediction = predictor.predict(xt, level);
+            observer.predicted(level, xt, prediction);
+            return prediction;
         };
     }
 

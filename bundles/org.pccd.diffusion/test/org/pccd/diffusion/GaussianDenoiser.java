@@ -19,14 +19,14 @@ final class GaussianDenoiser implements Denoiser {
     }
 
     @Override
-    public float[] predict(int size, float[] xt, int[] t, int[] conditions, boolean[] drop, Weights weights) {
+    public float[] predict(int size, float[] xt, float[] levels, int[] conditions, boolean[] drop, Weights weights) {
         largestBatch = Math.max(largestBatch, size);
         float[] noise = new float[xt.length];
         int length = xt.length / size;
         for (int k = 0; k < xt.length; k++) {
             int i = k / length;
             double mean = drop[i] ? 0 : means[conditions[i]];
-            double ab = schedule.alphaBar(t[i]);
+            double ab = schedule.alphaBar((int) levels[i]);
             noise[k] = (float)
                     (Math.sqrt(1 - ab) * (xt[k] - Math.sqrt(ab) * mean) / (ab * deviation * deviation + 1 - ab));
         }
@@ -45,11 +45,11 @@ final class GaussianDenoiser implements Denoiser {
 
     @Override
     public double loss(Batch batch, Weights weights) {
-        float[] predicted = predict(
-                batch.size(), batch.xt(), batch.timesteps(), batch.conditions(), batch.dropCondition(), weights);
+        float[] predicted =
+                predict(batch.size(), batch.xt(), batch.levels(), batch.conditions(), batch.dropCondition(), weights);
         double sum = 0;
         for (int k = 0; k < predicted.length; k++) {
-            sum += Math.abs(predicted[k] - batch.noise()[k]);
+            sum += Math.abs(predicted[k] - batch.target()[k]);
         }
         return sum / predicted.length;
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pccd.diffusion.CounterRandom.Purpose;
 import org.pccd.diffusion.Denoiser.Batch;
@@ -13,15 +15,15 @@ import org.pccd.diffusion.Denoiser.Batch;
 class ObjectiveTest {
     private static final int LENGTH = 30;
     private final NoiseSchedule schedule = NoiseSchedule.cosine(1000, NoiseSchedule.COSINE_OFFSET);
-    private final Objective objective = new Objective(schedule, 11, 0.2);
+    private final NoisePrediction objective = new NoisePrediction(schedule, 11, 0.2);
 
     @Test
     void mixesSignalAndNoiseAsTheScheduleSays() {
         float[] x = constant(64, 0.75f);
         Batch batch = objective.training(0, 64, x, new int[64]);
         for (int k = 0; k < x.length; k++) {
-            double ab = schedule.alphaBar(batch.timesteps()[k / LENGTH]);
-            assertEquals(Math.sqrt(ab) * 0.5 + Math.sqrt(1 - ab) * batch.noise()[k], batch.xt()[k], 1e-5);
+            double ab = schedule.alphaBar((int) batch.levels()[k / LENGTH]);
+            assertEquals(Math.sqrt(ab) * 0.5 + Math.sqrt(1 - ab) * batch.target()[k], batch.xt()[k], 1e-5);
         }
     }
 
@@ -29,14 +31,16 @@ class ObjectiveTest {
     void timestepsAreUniformNoiseIsStandardNormalAndDropoutHasItsRate() {
         int n = 4000;
         Batch batch = objective.training(3, n, constant(n, 0), new int[n]);
-        assertEquals(499.5, Arrays.stream(batch.timesteps()).average().orElseThrow(), 15);
-        assertEquals(0, Arrays.stream(batch.timesteps()).min().orElseThrow(), 3);
-        assertEquals(999, Arrays.stream(batch.timesteps()).max().orElseThrow(), 3);
+        DoubleSummaryStatistics t =
+                IntStream.range(0, n).mapToDouble(i -> batch.levels()[i]).summaryStatistics();
+        assertEquals(499.5, t.getAverage(), 15);
+        assertEquals(0, t.getMin(), 3);
+        assertEquals(999, t.getMax(), 3);
         double mean = 0;
         double square = 0;
-        for (float v : batch.noise()) {
-            mean += v / (double) batch.noise().length;
-            square += v * v / (double) batch.noise().length;
+        for (float v : batch.target()) {
+            mean += v / (double) batch.target().length;
+            square += v * v / (double) batch.target().length;
         }
         assertEquals(0, mean, 0.012);
         assertEquals(1, square, 0.02);
@@ -51,14 +55,16 @@ class ObjectiveTest {
     void sameStepGivesTheSameBatchAndAnotherStepAnother() {
         float[] x = constant(4, 0.1f);
         Batch a = objective.training(7, 4, x, new int[4]);
-        Batch b = new Objective(schedule, 11, 0.2).training(7, 4, x, new int[4]);
+        Batch b = new NoisePrediction(schedule, 11, 0.2).training(7, 4, x, new int[4]);
         assertArrayEquals(a.xt(), b.xt());
-        assertArrayEquals(a.timesteps(), b.timesteps());
-        assertFalse(
-                Arrays.equals(a.noise(), objective.training(8, 4, x, new int[4]).noise()));
+        assertArrayEquals(a.levels(), b.levels());
         assertFalse(Arrays.equals(
-                a.noise(),
-                new Objective(schedule, 12, 0.2).training(7, 4, x, new int[4]).noise()));
+                a.target(), objective.training(8, 4, x, new int[4]).target()));
+        assertFalse(Arrays.equals(
+                a.target(),
+                new NoisePrediction(schedule, 12, 0.2)
+                        .training(7, 4, x, new int[4])
+                        .target()));
     }
 
     @Test

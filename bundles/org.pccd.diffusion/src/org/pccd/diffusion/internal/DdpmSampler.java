@@ -1,12 +1,12 @@
 package org.pccd.diffusion.internal;
 
 import org.pccd.core.Progress;
-import org.pccd.diffusion.NoisePredictor;
+import org.pccd.diffusion.Held;
 import org.pccd.diffusion.NoiseSchedule;
-import org.pccd.diffusion.Sampler;
+import org.pccd.diffusion.Predictor;
 
 /** Ancestral sampling from the posterior, with x_0 clipped to [-1, 1]; fewer steps use the respaced schedule. */
-public final class DdpmSampler implements Sampler {
+public final class DdpmSampler extends TimestepSampler<NoParameters> {
     @Override
     public String id() {
         return "ddpm";
@@ -24,8 +24,16 @@ public final class DdpmSampler implements Sampler {
     }
 
     @Override
-    public void sample(float[] x, Settings settings, NoisePredictor predictor, StepNoise noise, Progress progress) {
-        NoiseSchedule schedule = settings.schedule().respaced(settings.steps());
+    public NoParameters defaults() {
+        return NoParameters.NONE;
+    }
+
+    @Override
+    public void sample(
+            float[] x, Settings<NoParameters> settings, Predictor predictor, StepNoise noise, Progress progress) {
+        NoiseSchedule schedule = schedule(settings);
+        Held held = settings.held();
+        start(x, schedule, held);
         float[] fresh = new float[x.length];
         for (int i = schedule.steps() - 1; i >= 0; i--) {
             progress.check();
@@ -39,7 +47,7 @@ public final class DdpmSampler implements Sampler {
                 noise.fill(i, fresh);
             }
             for (int k = 0; k < x.length; k++) {
-                float x0 = Math.clamp((x[k] - level * predicted[k]) / signal, -1f, 1f);
+                float x0 = held.holds(k) ? held.value(k) : Math.clamp((x[k] - level * predicted[k]) / signal, -1f, 1f);
                 float mean = meanX0 * x0 + meanXt * x[k];
                 x[k] = i > 0 ? mean + deviation * fresh[k] : mean;
             }
