@@ -24,20 +24,20 @@ public record TensorSampler<P extends Record>(
         P parameters,
         int steps) {
 
-    /** Is shown what the network predicts, whatever the sampler; it changes nothing. */
+    /** Is shown what the network takes for the tensors without noise, whatever the sampler; it changes nothing. */
     @FunctionalInterface
     public interface Observer {
         /** Looks away. */
-        Observer NONE = (level, xt, prediction) -> {};
+        Observer NONE = (level, xt, clean) -> {};
 
         /**
          * One prediction, from the noisiest on.
          *
          * @param level of the noise, in the terms of the objective
          * @param xt noisy tensors in the units of the diffusion, [indices, shape...]; not to be kept
-         * @param prediction with guidance, [indices, shape...]; not to be kept
+         * @param clean estimate of the tensors without noise, with guidance and with what is held; likewise
          */
-        void predicted(double level, float[] xt, float[] prediction);
+        void predicted(double level, float[] xt, float[] clean);
     }
 
     /**
@@ -64,7 +64,7 @@ public record TensorSampler<P extends Record>(
         sampler.sample(
                 x,
                 settings,
-                observed(predictor, observer),
+                observer == Observer.NONE ? predictor : observed(predictor, settings.held(), observer),
                 (step, target) -> fill(target, seed, Purpose.STEP_NOISE, step, indices),
                 progress);
         for (int k = 0; k < x.length; k++) {
@@ -79,10 +79,12 @@ public record TensorSampler<P extends Record>(
         return x;
     }
 
-    private static Predictor observed(Predictor predictor, Observer observer) {
+    private Predictor observed(Predictor predictor, Held held, Observer observer) {
         return (xt, level) -> {
             float[] prediction = predictor.predict(xt, level);
-            observer.predicted(level, xt, prediction);
+            float[] clean = objective.clean(level, xt, prediction);
+            held.overwrite(clean);
+            observer.predicted(level, xt, clean);
             return prediction;
         };
     }

@@ -23,14 +23,15 @@ public final class DenoisingSteps {
     /**
      * One step.
      *
+     * @param time where this step is, such as {@code t = 760}
      * @param verdict what the predicted tensor stands for
      * @param message why it stands for no structure, or for one that is not possible; else empty
      * @param distance root mean square distance of the predicted tensor from that of the sample, in the encoder's range
      */
-    public record Step(TraceIndex.Frame frame, StepVerdict verdict, String message, double distance) {
-        /** Where this step is, such as {@code t = 760}. */
-        public String time() {
-            return frame.timestep() == null ? "sample" : "t = " + frame.timestep();
+    public record Step(TraceIndex.Frame frame, String time, StepVerdict verdict, String message, double distance) {
+        /** Whether this is the sample itself, after the last step. */
+        public boolean last() {
+            return frame.level() == null;
         }
 
         /** What was found, in a sentence. */
@@ -70,7 +71,12 @@ public final class DenoisingSteps {
                     ? StepVerdict.NOTHING
                     : check.get().passed() ? StepVerdict.VALID : StepVerdict.IMPOSSIBLE;
             String message = check.map(Verdict::message).orElse(frame.message());
-            steps.add(new Step(frame, verdict, message, distance(trace.predicted(i), sample)));
+            steps.add(new Step(
+                    frame,
+                    frame.time(trace.index().levelName()),
+                    verdict,
+                    message,
+                    distance(trace.predicted(i), sample)));
             progress.done(i + 1);
         }
         return new DenoisingSteps(trace, cloud(trace.index().encoder()), List.copyOf(steps));

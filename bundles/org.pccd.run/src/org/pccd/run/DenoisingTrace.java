@@ -18,7 +18,7 @@ import org.pccd.crystal.Element;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
-import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.diffusion.Objective;
 import org.pccd.encoding.Encoder;
 
 /**
@@ -116,7 +116,7 @@ public final class DenoisingTrace {
             Progress progress) {
         trace.check(request);
         TraceWriter writer = new TraceWriter(folder, writes);
-        NoiseSchedule schedule = model.schedule();
+        Objective objective = model.objective();
         Encoder encoder = model.encoder();
         RunInfo info = model.run().info();
         int[] predictions = {0};
@@ -125,12 +125,12 @@ public final class DenoisingTrace {
                 .watch(
                         request,
                         trace.index(),
-                        (timestep, xt, x0) -> {
+                        (level, xt, x0) -> {
                             if (predictions[0] % trace.every() == 0) {
                                 writer.add(
                                         predictions[0],
-                                        timestep,
-                                        schedule.noise(timestep),
+                                        level,
+                                        objective.noise(level),
                                         xt,
                                         x0,
                                         encoder.decode(x0, conditions.clone()));
@@ -154,6 +154,7 @@ public final class DenoisingTrace {
                 trace.every(),
                 sample.elements().stream().map(Element::symbol).toList(),
                 sample.conditions(),
+                objective.levelName(),
                 List.of()));
     }
 

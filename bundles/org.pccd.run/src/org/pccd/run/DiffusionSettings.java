@@ -6,14 +6,14 @@ import org.pccd.core.Parameter;
 public record DiffusionSettings(
         @Parameter(
                 label = "Timesteps",
-                hint = "T of the noise schedule",
+                hint = "T of the schedule 'cosine'",
                 unit = "steps",
                 min = 1,
                 max = 100000,
                 reference = "paper: 1000")
         int timesteps,
 
-        @Parameter(label = "Schedule", hint = "Form of the noise schedule; 'cosine' is the only one")
+        @Parameter(label = "Schedule", hint = "Form of the noise schedule; the denoiser decides which")
         String schedule,
 
         @Parameter(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.pccd.core.PccdException;
+import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.diffusion.NoiseSchedule;
 import org.pccd.run.internal.Components;
 
@@ -52,13 +53,15 @@ public final class Presets {
                     default ->
                         throw new PccdException("There is no preset '" + preset + "'; the presets are " + NAMES + ".");
                 };
-        DiffusionSettings diffusion = new DiffusionSettings(1000, "cosine", NoiseSchedule.COSINE_OFFSET, 3);
+        String networkId = denoiser == null ? DENOISER : denoiser;
+        DenoiserProvider<?> network = Components.denoiserProvider(networkId).service();
+        DiffusionSettings diffusion = new DiffusionSettings(1000, network.schedule(), NoiseSchedule.COSINE_OFFSET, 3);
         RunConfiguration configuration = new RunConfiguration(
                 preset.equals("paper") ? Profile.PAPER : Profile.CORRECTED,
                 dataset,
                 datasetHash,
                 Components.encoderDefaults(encoder == null ? ENCODER : encoder),
-                Components.denoiserPreset(denoiser == null ? DENOISER : denoiser, preset),
+                Components.denoiserPreset(networkId, preset),
                 training,
                 diffusion,
                 1,

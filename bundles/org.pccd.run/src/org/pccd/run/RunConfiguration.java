@@ -111,9 +111,10 @@ public record RunConfiguration(
     /** @throws PccdException where a value is not legal or a contribution is not installed */
     public void check() {
         Parameters.check(this);
-        if (!diffusion.schedule().equals("cosine")) {
-            throw new PccdException(
-                    "Parameter 'diffusion.schedule' is '" + diffusion.schedule() + "', but must be 'cosine'.");
+        String schedule = Components.denoiserProvider(denoiser.id()).service().schedule();
+        if (!diffusion.schedule().equals(schedule)) {
+            throw new PccdException("Parameter 'diffusion.schedule' is '" + diffusion.schedule() + "', but must be '"
+                    + schedule + "', that of the denoiser '" + denoiser.id() + "'.");
         }
         Components.encoder(encoder);
         Components.checkDenoiser(denoiser);

@@ -56,7 +56,13 @@ public record RunCost(
         try (Denoiser denoiser =
                 Components.denoiser(configuration.denoiser(), encoder, configuration.seed(), threads)) {
             DenoiserBenchmark.Result measured = DenoiserBenchmark.run(
-                    denoiser, configuration.denoiser().id(), setting, training.batch(), TIMED_STEPS, progress);
+                    denoiser,
+                    Components.objective(configuration, encoder),
+                    configuration.denoiser().id(),
+                    setting,
+                    training.batch(),
+                    TIMED_STEPS,
+                    progress);
             return of(training, measured);
         }
     }

@@ -1,6 +1,7 @@
 package org.pccd.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.pccd.crystal.Element;
 import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.StructureFiles;
 import org.pccd.crystal.io.StructureWriter;
+import org.pccd.diffusion.Sampler;
+import org.pccd.diffusion.Samplers;
 import org.pccd.encoding.Decoded;
 import org.pccd.run.internal.Failures;
 import org.pccd.run.internal.JsonLines;
@@ -229,14 +232,20 @@ public final class SampleFiles {
                 request.guidance(),
                 request.sampler(),
                 request.steps(),
-                request.eta(),
+                null,
                 request.seed(),
                 symbols(request.elements()),
                 request.labels(),
                 format,
                 samples,
                 structures,
-                new TreeMap<>(undecodable));
+                new TreeMap<>(undecodable),
+                parameters());
+    }
+
+    private ObjectNode parameters() {
+        Sampler<?> sampler = Samplers.byId(request.sampler());
+        return Json.mapper().valueToTree(Samplers.parameters(sampler, request.samplerParameters()));
     }
 
     private static List<String> symbols(List<Element> elements) {

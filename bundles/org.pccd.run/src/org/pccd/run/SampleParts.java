@@ -142,13 +142,14 @@ public final class SampleParts {
                 a.guidanceScale(),
                 a.sampler(),
                 a.steps(),
-                a.eta(),
+                null,
                 a.seed(),
                 a.requested(),
                 a.labels(),
                 a.format(),
                 a.samples() + b.samples(),
                 a.structures() + b.structures(),
-                undecodable);
+                undecodable,
+                a.samplerParameters());
     }
 }

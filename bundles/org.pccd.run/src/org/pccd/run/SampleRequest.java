@@ -1,15 +1,22 @@
 package org.pccd.run;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.pccd.core.Contributions;
+import org.pccd.core.Contributed;
+import org.pccd.core.Json;
 import org.pccd.core.Parameter;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
+import org.pccd.diffusion.Objective;
 import org.pccd.diffusion.Sampler;
+import org.pccd.diffusion.Samplers;
+import org.pccd.run.internal.Components;
 
 /** What to sample. The same request to the same checkpoint gives the same samples; each depends on its index only. */
 public record SampleRequest(
@@ -25,11 +32,12 @@ public record SampleRequest(
         @Parameter(label = "Sampler", hint = "Identifier of an installed sampler")
         String sampler,
 
-        @Parameter(label = "Steps", hint = "At most the timesteps of the run", unit = "steps", min = 1)
+        @Parameter(
+                label = "Steps",
+                hint = "With samplers of timesteps at most those of the run",
+                unit = "steps",
+                min = 1)
         int steps,
-
-        @Parameter(label = "Eta", hint = "Share of ancestral noise in sampler ddim", min = 0, max = 1)
-        double eta,
 
         @Parameter(
                 label = "Guidance scale",
@@ -49,68 +57,121 @@ public record SampleRequest(
         @Parameter(
                 label = "Other conditions",
                 hint = "By name, such as band_gap, of those that the encoder has; others: as in the training set")
-        Map<String, String> labels) {
+        Map<String, String> labels,
+
+        @Parameter(label = "Sampler's parameters", hint = "Those that differ from the sampler's defaults")
+        ObjectNode samplerParameters) {
 
     private static final int BATCH = 32;
-    private static final String QUICK_SAMPLER = "ddim";
-    private static final int QUICK_STEPS = 50;
+    private static final String PUBLISHED_SAMPLER = "ddpm";
+    private static final String ETA_SAMPLER = "ddim";
 
     public SampleRequest {
         elements = List.copyOf(elements);
         // Jobs of earlier versions have none.
         labels = labels == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
+        samplerParameters = samplerParameters == null ? Json.mapper().createObjectNode() : samplerParameters.deepCopy();
     }
 
-    /** Without conditions but elements. */
+    /** Without conditions but elements, with the sampler's defaults. */
     public SampleRequest(
             int count,
             long first,
             int batch,
             String sampler,
             int steps,
-            double eta,
             double guidance,
             long seed,
             List<Element> elements) {
-        this(count, first, batch, sampler, steps, eta, guidance, seed, elements, Map.of());
+        this(count, first, batch, sampler, steps, guidance, seed, elements, Map.of(), null);
     }
 
-    /** As published in profile paper (ancestral, all timesteps); in profile corrected ddim in 50 steps. */
+    // Jobs of earlier versions have eta beside the sampler, whether it has this parameter or not.
+    @JsonCreator
+    static SampleRequest read(
+            @JsonProperty("count") int count,
+            @JsonProperty("first") long first,
+            @JsonProperty("batch") int batch,
+            @JsonProperty("sampler") String sampler,
+            @JsonProperty("steps") int steps,
+            @JsonProperty("eta") Double eta,
+            @JsonProperty("guidance") double guidance,
+            @JsonProperty("seed") long seed,
+            @JsonProperty("elements") List<Element> elements,
+            @JsonProperty("labels") Map<String, String> labels,
+            @JsonProperty("samplerParameters") ObjectNode samplerParameters) {
+        ObjectNode parameters = parameters(sampler, eta, samplerParameters);
+        return new SampleRequest(count, first, batch, sampler, steps, guidance, seed, elements, labels, parameters);
+    }
+
+    /** A sampler's parameters as earlier versions wrote them. */
+    static ObjectNode parameters(String sampler, Double eta, ObjectNode parameters) {
+        boolean old = eta != null && ETA_SAMPLER.equals(sampler);
+        return old ? Json.mapper().createObjectNode().put("eta", eta) : parameters;
+    }
+
+    /** As published in profile paper (ancestral, all timesteps); else with the denoiser's first sampler. */
     public static SampleRequest of(RunConfiguration run, int count, long seed) {
-        String sampler = run.profile() == Profile.PAPER ? "ddpm" : QUICK_SAMPLER;
-        return new SampleRequest(
-                count, 0, BATCH, sampler, usualSteps(run, sampler), 0, run.effectiveGuidance(), seed, List.of());
+        List<String> samplers =
+                Components.denoiserProvider(run.denoiser().id()).service().samplers();
+        boolean published = run.profile() == Profile.PAPER && samplers.contains(PUBLISHED_SAMPLER);
+        String sampler = published ? PUBLISHED_SAMPLER : samplers.getFirst();
+        int steps = usualSteps(run, sampler);
+        return new SampleRequest(count, 0, BATCH, sampler, steps, run.effectiveGuidance(), seed, List.of());
     }
 
-    /** Steps where none are asked for: 50 with ddim, with any other sampler all timesteps of the run. */
+    /**
+     * Steps where none are asked for.
+     *
+     * @throws PccdException where there is no such sampler or it cannot draw from the run's denoiser
+     */
     public static int usualSteps(RunConfiguration run, String sampler) {
-        int timesteps = run.diffusion().timesteps();
-        return sampler.equals(QUICK_SAMPLER) ? Math.min(QUICK_STEPS, timesteps) : timesteps;
+        Objective objective = objective(run);
+        return Samplers.byId(sampler, objective).usualSteps(objective);
     }
 
+    /** Samplers that can draw from the run's denoiser. */
+    public static List<Contributed<Sampler<?>>> samplers(RunConfiguration run) {
+        return Samplers.accepting(objective(run));
+    }
+
+    private static Objective objective(RunConfiguration run) {
+        return Components.objective(run, Components.encoder(run.encoder()));
+    }
+
+    /** Another sampler, with its defaults. */
     public SampleRequest withSampler(String newSampler, int newSteps) {
-        return new SampleRequest(count, first, batch, newSampler, newSteps, eta, guidance, seed, elements, labels);
+        return new SampleRequest(count, first, batch, newSampler, newSteps, guidance, seed, elements, labels, null);
     }
 
     public SampleRequest withElements(List<Element> newElements) {
-        return new SampleRequest(count, first, batch, sampler, steps, eta, guidance, seed, newElements, labels);
+        return new SampleRequest(
+                count, first, batch, sampler, steps, guidance, seed, newElements, labels, samplerParameters);
     }
 
     public SampleRequest withLabels(Map<String, String> newLabels) {
-        return new SampleRequest(count, first, batch, sampler, steps, eta, guidance, seed, elements, newLabels);
+        return new SampleRequest(
+                count, first, batch, sampler, steps, guidance, seed, elements, newLabels, samplerParameters);
     }
 
     public SampleRequest withBatch(int newBatch) {
-        return new SampleRequest(count, first, newBatch, sampler, steps, eta, guidance, seed, elements, labels);
+        return new SampleRequest(
+                count, first, newBatch, sampler, steps, guidance, seed, elements, labels, samplerParameters);
     }
 
     public SampleRequest withGuidance(double newGuidance) {
-        return new SampleRequest(count, first, batch, sampler, steps, eta, newGuidance, seed, elements, labels);
+        return new SampleRequest(
+                count, first, batch, sampler, steps, newGuidance, seed, elements, labels, samplerParameters);
+    }
+
+    public SampleRequest withSamplerParameters(ObjectNode changed) {
+        return new SampleRequest(count, first, batch, sampler, steps, guidance, seed, elements, labels, changed);
     }
 
     /** Other samples of the same kind: those with these indices. */
     public SampleRequest withRange(long newFirst, int newCount) {
-        return new SampleRequest(newCount, newFirst, batch, sampler, steps, eta, guidance, seed, elements, labels);
+        return new SampleRequest(
+                newCount, newFirst, batch, sampler, steps, guidance, seed, elements, labels, samplerParameters);
     }
 
     /**
@@ -128,14 +189,16 @@ public record SampleRequest(
         return withRange(first + from, Math.min(batch, count - from));
     }
 
-    /** @throws PccdException where a value leaves its range, or the sampler is not installed */
+    /** @throws PccdException where a value leaves its range, or the sampler is not installed or does not fit the run */
     public void check(RunConfiguration run) {
         Parameters.check(this);
-        Contributions.byId(Sampler.POINT, Sampler.class, sampler);
-        int timesteps = run.diffusion().timesteps();
-        if (steps > timesteps) {
-            throw new PccdException("Parameter 'steps' is " + steps + ", but must lie between 1 and " + timesteps
-                    + ", the timesteps of the run.");
+        Objective objective = objective(run);
+        Sampler<?> drawing = Samplers.byId(sampler, objective);
+        Samplers.parameters(drawing, samplerParameters);
+        int most = drawing.mostSteps(objective);
+        if (steps > most) {
+            throw new PccdException("Parameter 'steps' is " + steps + ", but must lie between 1 and " + most
+                    + " with the sampler '" + sampler + "' of this run.");
         }
         if (run.profile() == Profile.PAPER && guidance != 1) {
             throw new PccdException(

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import org.pccd.core.Contributions;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.diffusion.CounterRandom;
 import org.pccd.diffusion.CounterRandom.Purpose;
-import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.diffusion.Objective;
 import org.pccd.diffusion.Sampler;
+import org.pccd.diffusion.Samplers;
 import org.pccd.diffusion.TensorSampler;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncodingRefused;
@@ -77,11 +77,11 @@ public final class Sampling {
         /**
          * One prediction of the network, from the noisiest on.
          *
-         * @param timestep t, 0 to T - 1
+         * @param level of the noise, in the terms of the denoiser's objective
          * @param xt the noisy tensor; values far outside of [0, 1] while there is much noise
-         * @param x0 what the network takes for the tensor without noise, clipped to [0, 1] as the samplers do
+         * @param x0 what the network takes for the tensor without noise, as the samplers use it
          */
-        void predicted(int timestep, float[] xt, float[] x0);
+        void predicted(double level, float[] xt, float[] x0);
     }
 
     /**
@@ -104,24 +104,22 @@ public final class Sampling {
     }
 
     private TensorSampler.Observer observer(int place, Watcher watcher) {
-        NoiseSchedule schedule = model.schedule();
         int length = TrainedModel.length(encoder);
-        return (timestep, xt, noise) -> {
+        return (level, xt, estimate) -> {
             float[] noisy = new float[length];
             float[] clean = new float[length];
             for (int k = 0; k < length; k++) {
                 int at = place * length + k;
-                float x0 = (xt[at] - schedule.noise(timestep) * noise[at]) / schedule.signal(timestep);
                 noisy[k] = TensorSampler.encoded(xt[at]);
-                clean[k] = TensorSampler.encoded(Math.clamp(x0, -1f, 1f));
+                clean[k] = TensorSampler.encoded(estimate[at]);
             }
-            watcher.predicted(timestep, noisy, clean);
+            watcher.predicted(level, noisy, clean);
         };
     }
 
     /** @param conditions the tokens of the sample with a given index */
     void run(SampleRequest request, LongFunction<int[]> conditions, Consumer<Sample> sink, Progress progress) {
-        run(request, conditions, (timestep, xt, noise) -> {}, sink, progress);
+        run(request, conditions, TensorSampler.Observer.NONE, sink, progress);
     }
 
     private void run(
@@ -132,14 +130,8 @@ public final class Sampling {
             Progress progress) {
         RunConfiguration c = folder.configuration();
         request.check(c);
-        TensorSampler sampler = new TensorSampler(
-                model.denoiser(),
-                model.weights(),
-                TrainedModel.length(encoder),
-                request.guidance(),
-                Contributions.byId(Sampler.POINT, Sampler.class, request.sampler())
-                        .service(),
-                new Sampler.Settings(model.schedule(), request.steps(), request.eta()));
+        Objective objective = model.objective();
+        TensorSampler<?> sampler = sampler(Samplers.byId(request.sampler(), objective), objective, request);
         int batches = Math.ceilDiv(request.count(), request.batch());
         progress.begin("Sampling", (long) batches * request.steps(), "sampler steps");
         for (int b = 0; b < batches; b++) {
@@ -158,10 +150,23 @@ public final class Sampling {
         }
     }
 
+    private <P extends Record> TensorSampler<P> sampler(
+            Sampler<P> sampler, Objective objective, SampleRequest request) {
+        return new TensorSampler<>(
+                model.denoiser(),
+                model.weights(),
+                objective,
+                TrainedModel.length(encoder),
+                request.guidance(),
+                sampler,
+                Samplers.parameters(sampler, request.samplerParameters()),
+                request.steps());
+    }
+
     private void batch(
             SampleRequest request,
             LongFunction<int[]> conditions,
-            TensorSampler sampler,
+            TensorSampler<?> sampler,
             TensorSampler.Observer observer,
             Consumer<Sample> sink,
             int from,
@@ -174,7 +179,7 @@ public final class Sampling {
             indices[i] = request.first() + from + i;
             System.arraycopy(conditions.apply(indices[i]), 0, wanted, i * tokens, tokens);
         }
-        float[] x = sampler.sample(request.seed(), indices, wanted, observer, progress);
+        float[] x = sampler.sample(request.seed(), indices, wanted, List.of(), observer, progress);
         int length = sampler.length();
         for (int i = 0; i < size; i++) {
             float[] tensor = Arrays.copyOfRange(x, i * length, (i + 1) * length);

@@ -1,7 +1,9 @@
 package org.pccd.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What {@code trace.json} says: how a sample came about, and what its tensor stood for at each recorded step.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param every recorded is one of so many steps
  * @param elements what the condition asks for
  * @param conditions tokens
+ * @param levelName what the level of the noise is called: {@code t}, the timestep, or {@code sigma}
  * @param frames from noise to the sample itself, which is the last
  */
 public record TraceIndex(
@@ -36,12 +39,15 @@ public record TraceIndex(
         int every,
         List<String> elements,
         int[] conditions,
+        String levelName,
         List<Frame> frames) {
     public static final String FORMAT = "pccd-trace";
     public static final int VERSION = 1;
 
     public TraceIndex {
         frames = List.copyOf(frames);
+        // Traces of earlier versions do not say.
+        levelName = levelName == null ? "t" : levelName;
     }
 
     /** Number of values in one tensor. */
@@ -57,21 +63,30 @@ public record TraceIndex(
      * One recorded step.
      *
      * @param prediction number of predictions before this one; in the last frame number of all
-     * @param timestep t of the noisy tensor, missing in the last frame
-     * @param noise factor of the noise in x_t, 1 for noise alone; 0 in the last frame
+     * @param level of the noise in the noisy tensor, missing in the last frame
+     * @param noise share of the noise in x_t, 1 for noise alone; 0 in the last frame
      * @param code why the predicted tensor stands for no structure; missing where it does (message likewise)
      * @param formula of the structure, missing where there is none (sites and volume in Å^3 likewise)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Frame(
             int prediction,
-            Integer timestep,
+            @JsonAlias("timestep") Double level,
             double noise,
             String code,
             String message,
             String formula,
             Integer sites,
             Double volume) {
+        /** Where the frame is, such as {@code t = 760}, or {@code sample} for the last. */
+        public String time(String levelName) {
+            if (level == null) {
+                return "sample";
+            }
+            boolean whole = level == Math.rint(level);
+            return levelName + " = " + String.format(Locale.ROOT, whole ? "%.0f" : "%.4g", level);
+        }
+
         /** Whether the predicted tensor stands for a structure. */
         public boolean decodes() {
             return code == null;

@@ -65,11 +65,11 @@ record TraceSource(RunFolder run, ModelChoice model, SampleRequest request) {
                 usual.batch(),
                 r.sampler(),
                 r.steps(),
-                r.eta(),
                 r.guidanceScale(),
                 r.seed(),
                 elements,
-                r.labels());
+                r.labels(),
+                r.samplerParameters());
         request.company(index);
         return new TraceSource(run, ModelChoice.of(r.step()), request);
     }

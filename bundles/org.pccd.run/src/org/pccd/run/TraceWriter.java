@@ -60,23 +60,23 @@ public final class TraceWriter {
      * Adds a frame.
      *
      * @param prediction see {@link TraceIndex.Frame}
-     * @param timestep null in the last frame
+     * @param level null in the last frame
      * @param xt the noisy tensor in the encoder's range
      * @param x0 the predicted tensor; in the last frame the same as {@code xt}
      * @param decoded what {@code x0} stands for
      * @throws org.pccd.core.PccdException where the folder cannot be written
      */
-    public void add(int prediction, Integer timestep, double noise, float[] xt, float[] x0, Decoded decoded) {
+    public void add(int prediction, Double level, double noise, float[] xt, float[] x0, Decoded decoded) {
         ByteBuffer bytes =
                 ByteBuffer.allocate(Float.BYTES * (xt.length + x0.length)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(xt).put(x0);
         tensorBytes = append(TENSORS, bytes, tensorBytes);
         switch (decoded) {
             case Decoded.Success(Structure s) -> {
-                structureBytes = append(STRUCTURES, text(prediction, timestep, s), structureBytes);
+                structureBytes = append(STRUCTURES, text(prediction, level, s), structureBytes);
                 frames.add(new TraceIndex.Frame(
                         prediction,
-                        timestep,
+                        level,
                         noise,
                         null,
                         null,
@@ -85,17 +85,17 @@ public final class TraceWriter {
                         s.lattice().volume()));
             }
             case Decoded.Failure(String code, String message) ->
-                frames.add(new TraceIndex.Frame(prediction, timestep, noise, code, message, null, null, null));
+                frames.add(new TraceIndex.Frame(prediction, level, noise, code, message, null, null, null));
         }
     }
 
-    private ByteBuffer text(int prediction, Integer timestep, Structure structure) {
+    private ByteBuffer text(int prediction, Double level, Structure structure) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("prediction", Integer.toString(prediction));
-        if (timestep != null) {
-            properties.put("timestep", timestep.toString());
+        if (level != null) {
+            properties.put("level", level.toString());
         }
-        String name = timestep == null ? "sample" : String.format(Locale.ROOT, "t%04d", timestep);
+        String name = level == null ? "sample" : String.format(Locale.ROOT, "step%04d", prediction);
         String text = structures.write(new Entry(name, structure, properties, "", 0), List.of());
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -140,6 +140,7 @@ public final class TraceWriter {
                 about.every(),
                 about.elements(),
                 about.conditions(),
+                about.levelName(),
                 frames);
         try {
             writes.run(() -> AtomicFiles.write(folder.resolve(DenoisingTrace.INDEX), Json.pretty(index)));

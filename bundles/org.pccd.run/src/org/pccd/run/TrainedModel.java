@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
-import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.diffusion.Objective;
 import org.pccd.encoding.Encoder;
 import org.pccd.run.internal.Components;
 
@@ -102,12 +102,9 @@ public final class TrainedModel implements AutoCloseable {
         return current ? Denoiser.Weights.CURRENT : Denoiser.Weights.AVERAGE;
     }
 
-    public NoiseSchedule schedule() {
-        return schedule(run.configuration());
-    }
-
-    static NoiseSchedule schedule(RunConfiguration c) {
-        return NoiseSchedule.cosine(c.diffusion().timesteps(), c.diffusion().offset());
+    /** What the denoiser was trained to do. */
+    public Objective objective() {
+        return Components.objective(run.configuration(), encoder);
     }
 
     /** Number of values in one tensor. */

@@ -12,6 +12,7 @@ import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.Objective;
 import org.pccd.encoding.Encoder;
 import org.pccd.run.internal.BatchRows;
+import org.pccd.run.internal.Components;
 import org.pccd.run.internal.Machine;
 import org.pccd.run.internal.MetricsFile;
 import org.pccd.run.internal.Validation;
@@ -60,7 +61,7 @@ final class TrainingSession {
         this.samples = new TrainingSamples(run, encoder, denoiser, shift);
         this.settings = c.training();
         this.weights = TrainedModel.weights(c);
-        this.objective = new Objective(TrainedModel.schedule(c), c.seed(), c.effectiveDropout());
+        this.objective = Components.objective(c, encoder);
         this.batches = new BatchRows(data.count("train"), settings.batch(), c.seed(), settings.shuffle());
         this.length = TrainedModel.length(encoder);
         this.tokens = encoder.conditionCount();

@@ -68,13 +68,13 @@ class DenoisingTraceTest {
     @Test
     void beginsWithNoiseAndSaysHowMuchIsLeft() {
         DenoisingTrace trace = record(request(10), new TraceRequest(3, 1), "trace");
-        assertEquals(999, trace.frame(0).timestep());
+        assertEquals(999, trace.frame(0).level());
         assertEquals(1, trace.frame(0).noise(), 1e-3);
         for (int i = 1; i < trace.size(); i++) {
             assertTrue(trace.frame(i).noise() < trace.frame(i - 1).noise());
             assertEquals(i, trace.frame(i).prediction());
         }
-        assertNull(trace.frame(trace.size() - 1).timestep());
+        assertNull(trace.frame(trace.size() - 1).level());
         assertEquals(0, trace.frame(trace.size() - 1).noise());
         for (float x : trace.predicted(0)) {
             assertTrue(x >= 0 && x <= 1, "predicted tensors are clipped as in the sampler: " + x);
@@ -172,6 +172,6 @@ class DenoisingTraceTest {
     }
 
     private SampleRequest request(int count) {
-        return new SampleRequest(count, 0, 4, "ddim", STEPS, 0, 3, 5, List.of());
+        return new SampleRequest(count, 0, 4, "ddim", STEPS, 3, 5, List.of());
     }
 }

@@ -27,7 +27,7 @@ class ReconstructionPairsTest {
     void structuresAreFoundFromTheReportInTheRunAndFromThatOfTheJob() throws Exception {
         RunFolder run = Runs.create(folder.resolve("run"), "training.learningRate=0.02");
         Runs.train(run);
-        SampleRequest request = new SampleRequest(6, 0, 4, "ddim", 20, 0, 3, 5, List.of());
+        SampleRequest request = new SampleRequest(6, 0, 4, "ddim", 20, 3, 5, List.of());
         JobFolder job = Jobs.reconstruct(run, "val", request);
         ReconstructionReport report;
         List<Structure> originals = new ArrayList<>();

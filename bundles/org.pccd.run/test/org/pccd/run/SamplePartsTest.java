@@ -19,7 +19,7 @@ import org.pccd.core.Progress;
 
 /** A sampling that is shared draws what one worker draws. */
 class SamplePartsTest {
-    private static final SampleRequest REQUEST = new SampleRequest(21, 100, 4, "ddim", 20, 0, 2, 5, List.of());
+    private static final SampleRequest REQUEST = new SampleRequest(21, 100, 4, "ddim", 20, 2, 5, List.of());
 
     @TempDir
     private Path folder;

@@ -57,7 +57,7 @@ class SamplingTest {
     @Test
     void aSampleDependsOnSeedAndIndexOnly() {
         List<Sample> all = samples(request(10));
-        List<Sample> two = samples(new SampleRequest(2, 7, 1, "ddim", 50, 0, GUIDANCE, 5, List.of()));
+        List<Sample> two = samples(new SampleRequest(2, 7, 1, "ddim", 50, GUIDANCE, 5, List.of()));
         assertArrayEquals(all.get(7).tensor(), two.get(0).tensor());
         assertArrayEquals(all.get(8).conditions(), two.get(1).conditions());
         assertArrayEquals(all.get(3).tensor(), samples(request(10)).get(3).tensor());
@@ -168,7 +168,7 @@ class SamplingTest {
     }
 
     private SampleRequest request(int count) {
-        return new SampleRequest(count, 0, 4, "ddim", 50, 0, GUIDANCE, 5, List.of());
+        return new SampleRequest(count, 0, 4, "ddim", 50, GUIDANCE, 5, List.of());
     }
 
     private List<Sample> samples(SampleRequest request) {

@@ -73,7 +73,7 @@ public final class ToyDenoiser implements DenoiserProvider<ToyDenoiser.Settings>
             this.momentum = new double[weights.length];
         }
 
-        private double[] features(float x, int t, int token, boolean drop) {
+        private double[] features(float x, float t, int token, boolean drop) {
             return new double[] {x, t / 1000.0, drop ? 0 : token / 100.0, 1};
         }
 
@@ -119,8 +119,8 @@ public final class ToyDenoiser implements DenoiserProvider<ToyDenoiser.Settings>
             int n = b.xt().length;
             for (int k = 0; k < n; k++) {
                 int i = k / length;
-                double[] f = features(b.xt()[k], b.timesteps()[i], b.conditions()[i * tokens], b.dropCondition()[i]);
-                double error = predicted(w, f, k % length) - b.noise()[k];
+                double[] f = features(b.xt()[k], b.levels()[i], b.conditions()[i * tokens], b.dropCondition()[i]);
+                double error = predicted(w, f, k % length) - b.target()[k];
                 loss += Math.abs(error) / n;
                 for (int j = 0; gradient != null && j < FEATURES; j++) {
                     gradient[k % length * FEATURES + j] += Math.signum(error) * f[j] / n;
@@ -136,7 +136,7 @@ public final class ToyDenoiser implements DenoiserProvider<ToyDenoiser.Settings>
         }
 
         @Override
-        public float[] predict(int size, float[] xt, int[] t, int[] c, boolean[] drop, Weights which) {
+        public float[] predict(int size, float[] xt, float[] t, int[] c, boolean[] drop, Weights which) {
             float[] noise = new float[xt.length];
             double[] w = which == Weights.AVERAGE ? average : weights;
             for (int k = 0; k < xt.length; k++) {

@@ -70,7 +70,7 @@ public final class TinyDenoiser implements DenoiserProvider<TinyDenoiser.Setting
             state = new double[][] {weights, weights.clone(), new double[weights.length]};
         }
 
-        private double[] features(float x, int t) {
+        private double[] features(float x, float t) {
             return new double[] {x, t / 1000.0, 1};
         }
 
@@ -109,8 +109,8 @@ public final class TinyDenoiser implements DenoiserProvider<TinyDenoiser.Setting
             double loss = 0;
             int n = b.xt().length;
             for (int k = 0; k < n; k++) {
-                double[] f = features(b.xt()[k], b.timesteps()[k / length]);
-                double error = predicted(w, f, k % length) - b.noise()[k];
+                double[] f = features(b.xt()[k], b.levels()[k / length]);
+                double error = predicted(w, f, k % length) - b.target()[k];
                 loss += Math.abs(error) / n;
                 for (int j = 0; gradient != null && j < FEATURES; j++) {
                     gradient[k % length * FEATURES + j] += Math.signum(error) * f[j] / n;
@@ -125,7 +125,7 @@ public final class TinyDenoiser implements DenoiserProvider<TinyDenoiser.Setting
         }
 
         @Override
-        public float[] predict(int size, float[] xt, int[] t, int[] c, boolean[] drop, Weights which) {
+        public float[] predict(int size, float[] xt, float[] t, int[] c, boolean[] drop, Weights which) {
             Faults.sleep(settings.stepMillis());
             float[] noise = new float[xt.length];
             for (int k = 0; k < xt.length; k++) {

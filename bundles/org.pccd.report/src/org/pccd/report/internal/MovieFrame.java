@@ -132,7 +132,7 @@ public final class MovieFrame {
         TraceIndex.Frame frame = step.frame();
         String where = steps.title() + ": step " + frame.prediction() + " of "
                 + steps.trace().index().request().steps()
-                + (frame.timestep() == null ? ", the sample" : ", t = " + frame.timestep());
+                + (step.last() ? ", the sample" : ", " + step.time());
         g.drawString(where, MARGIN, size + 3 * text / 2);
         g.setColor(colour(step.verdict()).darker());
         g.drawString(fit(g, step.sentence()), MARGIN, size + 3 * text);

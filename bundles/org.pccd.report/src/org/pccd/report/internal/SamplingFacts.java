@@ -1,5 +1,6 @@
 package org.pccd.report.internal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class SamplingFacts {
         facts.put("Run", s.run() + " (made " + s.runCreated() + ")");
         facts.put("Profile", s.profile().name().toLowerCase(Locale.ROOT));
         facts.put("Checkpoint", "step " + s.step() + ", " + s.weights() + " weights");
-        facts.put("Sampler", s.sampler() + " in " + s.steps() + " steps, eta " + s.eta());
+        facts.put("Sampler", s.sampler() + " in " + s.steps() + " steps" + parameters(s.samplerParameters()));
         facts.put("Guidance scale", Double.toString(s.guidanceScale()));
         facts.put("Seed", Long.toString(s.seed()));
         facts.put(
@@ -43,6 +44,14 @@ final class SamplingFacts {
         run(s).ifPresentOrElse(
                         info -> run(info, facts), () -> facts.put("About the run", "its folder is not there any more"));
         return facts;
+    }
+
+    private static String parameters(ObjectNode parameters) {
+        StringBuilder text = new StringBuilder();
+        parameters
+                .properties()
+                .forEach(p -> text.append(", ").append(p.getKey()).append(' ').append(p.getValue()));
+        return text.toString();
     }
 
     private static Optional<RunInfo> run(SampleReport s) {

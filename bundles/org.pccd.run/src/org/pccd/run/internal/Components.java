@@ -9,10 +9,14 @@ import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.diffusion.Objective;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
 import org.pccd.encoding.registry.Encoders;
 import org.pccd.run.Component;
+import org.pccd.run.DiffusionSettings;
+import org.pccd.run.RunConfiguration;
 
 /** Makes encoders and denoisers from what a configuration says. */
 public final class Components {
@@ -60,6 +64,19 @@ public final class Components {
                 component,
                 new DenoiserProvider.Setting(
                         encoder.shape(), encoder.conditionCount(), encoder.conditionVocabulary(), seed, threads));
+    }
+
+    /** What the denoiser of a configuration is trained to do. */
+    public static Objective objective(RunConfiguration c, Encoder encoder) {
+        DiffusionSettings d = c.diffusion();
+        Objective.Setting setting = new Objective.Setting(
+                encoder.shape(), NoiseSchedule.cosine(d.timesteps(), d.offset()), c.seed(), c.effectiveDropout());
+        return objective(denoiserProvider(c.denoiser().id()).service(), c.denoiser(), setting);
+    }
+
+    private static <P extends Record> Objective objective(
+            DenoiserProvider<P> provider, Component component, Objective.Setting setting) {
+        return provider.objective(parameters(provider, component), setting);
     }
 
     private static <P extends Record> Denoiser create(

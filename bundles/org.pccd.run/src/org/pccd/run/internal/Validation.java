@@ -8,7 +8,7 @@ import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.Objective;
 import org.pccd.run.TrainingData;
 
-/** The validation loss: always the same structures of the split {@code val} with the same noise and timesteps. */
+/** The validation loss: always the same structures of the split {@code val} with the same noise. */
 public final class Validation {
     private final TrainingData data;
     private final Objective objective;

@@ -96,14 +96,15 @@ final class SampleFolders {
                     3,
                     "ddim",
                     50,
-                    0,
+                    null,
                     7,
                     List.of(),
                     Map.of(),
                     "cif",
                     count,
                     count - missing,
-                    lost);
+                    lost,
+                    null);
             Files.writeString(into.resolve(SampleFiles.SUMMARY), Json.pretty(report));
             return into;
         } catch (IOException e) {

@@ -48,7 +48,7 @@ final class SyntheticTrace {
                 xt[k] = (noisy + 1) / 2;
                 x0[k] = Math.clamp((1 - wrong) * clean[k] + wrong * xt[k], 0f, 1f);
             }
-            writer.add(i, t, schedule.noise(t), xt, x0, encoder.decode(x0, conditions.clone()));
+            writer.add(i, (double) t, schedule.noise(t), xt, x0, encoder.decode(x0, conditions.clone()));
         }
         writer.add(steps, null, 0, clean, clean, encoder.decode(clean, conditions.clone()));
         return writer.finish(new TraceIndex(
@@ -61,11 +61,12 @@ final class SyntheticTrace {
                 "average",
                 "pccd-pointcloud",
                 encoder.shape(),
-                new SampleRequest(32, 0, 32, "ddim", steps, 0, 3, 7, List.of()),
+                new SampleRequest(32, 0, 32, "ddim", steps, 3, 7, List.of()),
                 12,
                 1,
                 answer.elements().stream().map(Element::symbol).toList(),
                 conditions,
+                "t",
                 List.of()));
     }
 }

@@ -49,9 +49,9 @@ final class ReferenceNetwork {
                 x[i] = batch.xt()[b * length + i];
             }
             int[] condition = Arrays.copyOfRange(batch.conditions(), b * tokens, (b + 1) * tokens);
-            double[] y = predict(x, batch.timesteps()[b], condition, batch.dropCondition()[b]);
+            double[] y = predict(x, (int) batch.levels()[b], condition, batch.dropCondition()[b]);
             for (int i = 0; i < length; i++) {
-                sum += Math.abs(y[i] - batch.noise()[b * length + i]);
+                sum += Math.abs(y[i] - batch.target()[b * length + i]);
             }
         }
         return sum / batch.xt().length;

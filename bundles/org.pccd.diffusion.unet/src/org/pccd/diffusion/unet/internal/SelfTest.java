@@ -111,7 +111,7 @@ public final class SelfTest {
             denoiser.predict(
                     batch.size(),
                     new float[batch.xt().length],
-                    batch.timesteps(),
+                    batch.levels(),
                     batch.conditions(),
                     batch.dropCondition(),
                     Weights.AVERAGE);
@@ -205,7 +205,7 @@ public final class SelfTest {
             noise[i] = (float) random.nextGaussian();
         }
         int[] conditions = random.ints(2L * TOKENS, 0, VOCABULARY).toArray();
-        return new Batch(2, xt, noise, new int[] {3, 40}, conditions, new boolean[] {true, false});
+        return new Batch(2, xt, noise, new float[] {3, 40}, conditions, new boolean[] {true, false});
     }
 
     private static double[] doubles(float[] values) {

@@ -126,12 +126,12 @@ public final class UnetDenoiser implements Denoiser {
 
     @Override
     public float[] predict(
-            int size, float[] xt, int[] timesteps, int[] conditions, boolean[] dropCondition, Weights weights) {
+            int size, float[] xt, float[] levels, int[] conditions, boolean[] dropCondition, Weights weights) {
         return module.call(
                 "predict",
                 false,
                 s -> {
-                    NDList list = inputs(s, size, xt, timesteps, conditions, dropCondition);
+                    NDList list = inputs(s, size, xt, levels, conditions, dropCondition);
                     list.add(s.create(weights == Weights.AVERAGE));
                     return list;
                 },
@@ -139,17 +139,21 @@ public final class UnetDenoiser implements Denoiser {
     }
 
     private NDList inputs(NDManager scope, Batch b) {
-        NDList list = inputs(scope, b.size(), b.xt(), b.timesteps(), b.conditions(), b.dropCondition());
-        list.add(scope.create(b.noise(), tensor(b.size())));
+        NDList list = inputs(scope, b.size(), b.xt(), b.levels(), b.conditions(), b.dropCondition());
+        list.add(scope.create(b.target(), tensor(b.size())));
         return list;
     }
 
-    private NDList inputs(NDManager scope, int size, float[] xt, int[] timesteps, int[] conditions, boolean[] drop) {
+    private NDList inputs(NDManager scope, int size, float[] xt, float[] levels, int[] conditions, boolean[] drop) {
         for (int token : conditions) {
             if (token < 0 || token >= setting.conditionVocabulary()) {
                 throw new IllegalArgumentException(
                         "token " + token + " is not in the vocabulary of " + setting.conditionVocabulary());
             }
+        }
+        int[] timesteps = new int[size];
+        for (int i = 0; i < size; i++) {
+            timesteps[i] = (int) levels[i];
         }
         return new NDList(
                 scope.create(xt, tensor(size)),

@@ -86,7 +86,7 @@ class GradientTest {
             for (int i = 0; i < 3; i++) {
                 System.gc();
                 // New native and heap blocks overwrite what was wrongly freed.
-                d.predict(4, new float[4 * 72], new int[4], new int[28], new boolean[4], Weights.AVERAGE);
+                d.predict(4, new float[4 * 72], new float[4], new int[28], new boolean[4], Weights.AVERAGE);
             }
         }
         d.backward();

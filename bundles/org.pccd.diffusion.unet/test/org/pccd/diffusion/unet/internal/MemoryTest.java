@@ -34,7 +34,7 @@ class MemoryTest {
         for (int i = 0; i < count; i++) {
             d.trainStep(b, Tiny.STEP);
             if (i % 10 == 0) {
-                d.predict(2, b.xt(), b.timesteps(), b.conditions(), b.dropCondition(), Weights.AVERAGE);
+                d.predict(2, b.xt(), b.levels(), b.conditions(), b.dropCondition(), Weights.AVERAGE);
             }
         }
     }

@@ -39,7 +39,10 @@ final class Tiny {
             xt[i] = (float) random.nextGaussian();
             noise[i] = (float) random.nextGaussian();
         }
-        int[] t = random.ints(size, 0, 1000).toArray();
+        float[] t = new float[size];
+        for (int i = 0; i < size; i++) {
+            t[i] = random.nextInt(1000);
+        }
         int[] tokens = random.ints(7L * size, 0, 131).toArray();
         boolean[] drop = new boolean[size];
         drop[0] = true;

@@ -106,9 +106,9 @@ class TrainingTest {
         Batch b = Tiny.batch(2, 4);
         for (boolean on : new boolean[] {true, false}) {
             try (UnetDenoiser d = Tiny.denoiser(Tiny.parameters().withNullCondition(on), 1)) {
-                float[] given = d.predict(2, b.xt(), b.timesteps(), b.conditions(), new boolean[2], Weights.CURRENT);
-                float[] dropped = d.predict(
-                        2, b.xt(), b.timesteps(), b.conditions(), new boolean[] {true, false}, Weights.CURRENT);
+                float[] given = d.predict(2, b.xt(), b.levels(), b.conditions(), new boolean[2], Weights.CURRENT);
+                float[] dropped =
+                        d.predict(2, b.xt(), b.levels(), b.conditions(), new boolean[] {true, false}, Weights.CURRENT);
                 int half = given.length / 2;
                 assertEquals(!on, Arrays.equals(given, 0, half, dropped, 0, half));
                 assertArrayEquals(

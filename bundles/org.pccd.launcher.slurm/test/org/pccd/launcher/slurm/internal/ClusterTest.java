@@ -162,7 +162,7 @@ class ClusterTest {
         job = runs.make("model");
         Runs.start(job);
         Runs.await(job, State.FINISHED);
-        SampleRequest request = new SampleRequest(9, 0, 3, "ddim", 5, 0, 1, 7, List.of());
+        SampleRequest request = new SampleRequest(9, 0, 3, "ddim", 5, 1, 7, List.of());
         List<JobFolder> parts = SampleParts.make(folder.resolve("samples"), job.run(), request, "cif", 3);
         Workers.Options options = new Workers.Options(Cluster.ID, false, new Resources(1, 128));
         List<Launch> launches = Workers.startAll(parts, options);

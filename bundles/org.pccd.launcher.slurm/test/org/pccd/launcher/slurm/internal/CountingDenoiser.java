@@ -65,7 +65,7 @@ public final class CountingDenoiser implements DenoiserProvider<CountingDenoiser
         public StepResult trainStep(Batch batch, StepSettings step) {
             sleep();
             double error = loss(batch, Weights.CURRENT);
-            weight -= 0.01 * error * Math.cos(batch.timesteps()[0]);
+            weight -= 0.01 * error * Math.cos(batch.levels()[0]);
             average = step.averageDecay() * average + (1 - step.averageDecay()) * weight;
             return new StepResult(error, Math.abs(error));
         }
@@ -74,13 +74,13 @@ public final class CountingDenoiser implements DenoiserProvider<CountingDenoiser
         public double loss(Batch batch, Weights which) {
             double sum = 0;
             for (int i = 0; i < batch.xt().length; i++) {
-                sum += Math.abs((which == Weights.CURRENT ? weight : average) * batch.xt()[i] - batch.noise()[i]);
+                sum += Math.abs((which == Weights.CURRENT ? weight : average) * batch.xt()[i] - batch.target()[i]);
             }
             return sum / batch.xt().length;
         }
 
         @Override
-        public float[] predict(int size, float[] xt, int[] t, int[] conditions, boolean[] drop, Weights which) {
+        public float[] predict(int size, float[] xt, float[] t, int[] conditions, boolean[] drop, Weights which) {
             float[] noise = new float[xt.length];
             for (int i = 0; i < noise.length; i++) {
                 noise[i] = (float) (average * xt[i]);

@@ -10,8 +10,9 @@ public final class RunForms {
 
     /** Training, diffusion, seed and threads: what is not chosen before, nor a parameter of encoder or denoiser. */
     public static RecordForm.Builder<RunConfiguration> run(RunConfiguration defaults) {
+        String schedule = defaults.diffusion().schedule();
         return RecordForm.of(defaults)
                 .optWithout("profile", "dataset", "datasetHash", "encoder", "denoiser")
-                .optChoices("diffusion.schedule", Map.of("cosine", "cosine"));
+                .optChoices("diffusion.schedule", Map.of(schedule, schedule));
     }
 }

@@ -54,7 +54,7 @@ final class RequestPage extends WizardPage {
         page.setLayout(new GridLayout(2, false));
         Map<String, String> samplers = Contributions.of(Sampler.POINT, Sampler.class).stream()
                 .collect(Collectors.toMap(Contributed::id, c -> c.service().title(), (a, b) -> a, TreeMap::new));
-        SampleRequest any = new SampleRequest(USUAL_COUNT, 0, 32, "ddim", 50, 0, 1, 0, List.of());
+        SampleRequest any = new SampleRequest(USUAL_COUNT, 0, 32, "ddim", 50, 1, 0, List.of());
         form = RecordForm.of(any)
                 .optWithout("elements", "labels", "first")
                 .optChoices("sampler", samplers)

@@ -21,7 +21,7 @@ final class StepText {
         facts.put(
                 "Step",
                 frame.prediction() + " of " + index.request().steps()
-                        + (frame.timestep() == null ? ", the sample" : ", t = " + frame.timestep()));
+                        + (step.last() ? ", the sample" : ", " + step.time()));
         facts.put("Noise", String.format(Locale.ROOT, "%.4f", frame.noise()));
         facts.put("Distance to the sample", String.format(Locale.ROOT, "%.4f", step.distance()));
         Optional<Structure> structure = steps.structure(i);
