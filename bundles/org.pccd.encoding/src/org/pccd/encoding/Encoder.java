@@ -18,6 +18,103 @@ public interface Encoder {
     Limits limits();
 
     /**
+     * What this encoder promises beyond its types, checked by the contract test kit and printed in its report. The
+     * default is that of a representation without loss, used from many threads.
+     */
+    default Contract contract() {
+        return Contract.LOSSLESS;
+    }
+
+    /** A change of the description that leaves the crystal what it is. */
+    enum Invariance {
+        /** The lattice vectors turned in space, fractional coordinates kept. */
+        ROTATION,
+        /** Whole numbers added to the fractional coordinates of single sites. */
+        IMAGES,
+        /** One vector added to the fractional coordinates of all sites. */
+        TRANSLATION,
+        /** The sites listed in another order. */
+        PERMUTATION,
+        /** Another basis of the same lattice, of the same volume and handedness, fractional coordinates to match. */
+        CELL_CHOICE
+    }
+
+    /**
+     * The promises of an encoder. Made from {@link #LOSSLESS} by the methods that change one promise each, so that
+     * later versions can add promises.
+     *
+     * @param tolerance within which a structure comes back
+     * @param share least share of structures within the limits that come back so, in (0, 1]
+     * @param invariances changes under which {@link Encoder#encode} gives the same values, to 1e-4
+     * @param aliases elements that read back as another one, because the two have one token
+     * @param threadSafe whether several threads may use one instance at once; otherwise the program takes turns
+     * @param budget what one call may cost
+     */
+    record Contract(
+            Tolerance tolerance,
+            double share,
+            Set<Invariance> invariances,
+            Map<Element, Element> aliases,
+            boolean threadSafe,
+            Budget budget) {
+        /**
+         * Every structure comes back, lengths within 0.001 Å, angles within 0.01 degrees, sites within 0.002 Å; no
+         * invariance, no aliases; thread-safe; 20 ms to encode, 100 ms to decode, 64 MiB.
+         */
+        public static final Contract LOSSLESS =
+                new Contract(new Tolerance(0.001, 0.01, 0.002), 1, Set.of(), Map.of(), true, new Budget(20, 100, 64));
+
+        /**
+         * Changes of a structure by encoding and decoding.
+         *
+         * @param lengths largest change of a, b or c in Å
+         * @param angles largest change of alpha, beta or gamma in degrees
+         * @param positions largest displacement of a site in Å, after the best translation of all sites and the best
+         *     permutation within each species
+         */
+        public record Tolerance(double lengths, double angles, double positions) {}
+
+        /**
+         * Costs of one call, for a structure of the most sites.
+         *
+         * @param encode median time to encode in ms
+         * @param decode median time to decode in ms
+         * @param memory memory that either allocates, in MiB
+         */
+        public record Budget(double encode, double decode, double memory) {}
+
+        public Contract {
+            invariances = Set.copyOf(invariances);
+            aliases = Map.copyOf(aliases);
+        }
+
+        public Contract within(double lengths, double angles, double positions) {
+            Tolerance wider = new Tolerance(lengths, angles, positions);
+            return new Contract(wider, share, invariances, aliases, threadSafe, budget);
+        }
+
+        public Contract returning(double share) {
+            return new Contract(tolerance, share, invariances, aliases, threadSafe, budget);
+        }
+
+        public Contract invariantUnder(Invariance... changes) {
+            return new Contract(tolerance, share, Set.of(changes), aliases, threadSafe, budget);
+        }
+
+        public Contract readingBack(Map<Element, Element> aliases) {
+            return new Contract(tolerance, share, invariances, aliases, threadSafe, budget);
+        }
+
+        public Contract oneThreadAtATime() {
+            return new Contract(tolerance, share, invariances, aliases, false, budget);
+        }
+
+        public Contract costing(double encode, double decode, double memory) {
+            return new Contract(tolerance, share, invariances, aliases, threadSafe, new Budget(encode, decode, memory));
+        }
+    }
+
+    /**
      * Encodes a structure.
      *
      * @return row-major values of {@link #shape()}, finite, nominally in [0, 1]; the diffusion model maps them
