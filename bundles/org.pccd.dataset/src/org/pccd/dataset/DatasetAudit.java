@@ -8,6 +8,7 @@ import org.pccd.encoding.Decoded;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncodingRefused;
 import org.pccd.encoding.audit.Audit;
+import org.pccd.encoding.audit.AuditCost;
 import org.pccd.encoding.audit.AuditEntry;
 import org.pccd.encoding.audit.AuditReport;
 import org.pccd.encoding.audit.AuditSettings;
@@ -43,6 +44,11 @@ public final class DatasetAudit {
                 .map(this::entry)
                 .iterator();
         return audit.run(entries, rows.length, progress);
+    }
+
+    /** What the calls of {@link #run} took. */
+    public AuditCost cost() {
+        return audit.cost();
     }
 
     /** The row of an entry that a report names. */

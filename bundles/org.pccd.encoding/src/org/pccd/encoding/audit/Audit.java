@@ -24,6 +24,8 @@ public final class Audit {
 
     private final Encoder encoder;
     private final AuditSettings settings;
+    private final Stopwatch encoding = new Stopwatch();
+    private final Stopwatch decoding = new Stopwatch();
 
     private record Trial(AuditEntry entry, Refused refused, List<Outcome> outcomes) {}
 
@@ -66,6 +68,11 @@ public final class Audit {
                 counters.stream().map(LevelCounter::level).toList());
     }
 
+    /** What the calls of {@link #run} took. */
+    public AuditCost cost() {
+        return new AuditCost(encoding.meanMillis(), decoding.meanMillis());
+    }
+
     /**
      * What becomes of one structure at a noise, as {@link #run} counts it.
      *
@@ -97,13 +104,14 @@ public final class Audit {
 
     private Trial attempt(AuditEntry entry) {
         try {
-            float[] tensor = encoder.encode(entry.structure());
+            float[] tensor = encoding.time(() -> encoder.encode(entry.structure()));
             int[] conditions = encoder.conditions(entry.structure(), Map.of());
             Structure original = encoder.canonical(entry.structure());
             float[] noise = noise(entry.name(), tensor.length);
             List<Outcome> outcomes = new ArrayList<>();
             for (double sigma : settings.noise()) {
-                Decoded back = encoder.decode(noisy(tensor, noise, sigma), conditions);
+                float[] noisy = noisy(tensor, noise, sigma);
+                Decoded back = decoding.time(() -> encoder.decode(noisy, conditions));
                 outcomes.add(Outcome.of(original, back, settings));
             }
             return new Trial(entry, null, outcomes);

@@ -12,6 +12,9 @@ import org.pccd.encoding.EncoderProvider;
 
 /** Finds installed encoders and builds them from settings. */
 public final class Encoders {
+    /** Identifier of the encoder that is offered first and used where none is named. */
+    public static final String USUAL = "pccd-pointcloud";
+
     private Encoders() {}
 
     /**
