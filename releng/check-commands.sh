@@ -69,6 +69,8 @@ check "demo leaves its results" 0 'loss.png' ls "$demo/dataset/dataset.json" "$r
 answers_json "dataset info" '"structures":' "$pccd" dataset info "$demo/dataset"
 answers_json "encode audit" '"everything":' \
   "$pccd" encode audit --dataset "$demo/dataset" --split val --noise 0,0.05 --out "$work/audit"
+check "audit compares all encoders" 0 '^matrix +3 x 144 x 1 .*100.00 %' \
+  "$pccd" encode audit --dataset "$demo/dataset" --split val --noise 0 --encoder all --out "$work/audits"
 check "audit draws its table" 0 audit.svg ls "$work/audit/audit.json" "$work/audit/audit.png" "$work/audit/audit.svg"
 # shellcheck disable=SC2086
 answers_json "train" '"parameters":[1-9]' "$pccd" train --dataset "$demo/dataset" --run "$work/r1" $quick --steps 3
