@@ -25,6 +25,10 @@ import org.pccd.encoding.matrix.MatrixSettings;
  * structure must have these and no others, and occupancies may be shares.
  */
 public final class MatrixEncoder implements Encoder {
+    private static final Contract CONTRACT = Contract.LOSSLESS
+            .invariantUnder(Invariance.ROTATION, Invariance.IMAGES)
+            .costing(2, 2, 1);
+
     private final MatrixSettings settings;
     private final Layout layout;
     private final MatrixWriter writer;
@@ -47,6 +51,11 @@ public final class MatrixEncoder implements Encoder {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public Contract contract() {
+        return CONTRACT;
     }
 
     @Override
