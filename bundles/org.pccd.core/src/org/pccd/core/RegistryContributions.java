@@ -1,7 +1,12 @@
 package org.pccd.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -12,23 +17,56 @@ import org.osgi.framework.FrameworkUtil;
 final class RegistryContributions {
     private RegistryContributions() {}
 
-    static <T extends Identified> List<Contributed<T>> of(String point, Class<T> type) {
+    /** @param broken takes what cannot be used; one bad plugin leaves the others as they are */
+    static <T extends Identified> List<Contributed<T>> of(String point, Class<T> type, List<Broken> broken) {
         List<Contributed<T>> found = new ArrayList<>();
-        for (IConfigurationElement e : RegistryFactory.getRegistry().getConfigurationElementsFor(point)) {
-            String plugin = e.getContributor().getName();
+        Set<String> ids = new HashSet<>();
+        IConfigurationElement[] elements = RegistryFactory.getRegistry().getConfigurationElementsFor(point);
+        // Of two plugins with the same identifier the one that was there first wins.
+        Arrays.sort(elements, Comparator.comparingLong(RegistryContributions::age));
+        for (IConfigurationElement e : elements) {
             try {
-                T service = type.cast(e.createExecutableExtension("class"));
-                Bundle bundle = FrameworkUtil.getBundle(service.getClass());
-                found.add(new Contributed<>(
-                        service.id(), plugin, bundle.getVersion().toString(), service));
-            } catch (CoreException | ClassCastException failure) {
-                throw new PccdException(
-                        "Plugin " + plugin + " contributes " + e.getAttribute("class") + " to " + point
-                                + ", which cannot be created: " + failure.getMessage()
-                                + ". Update or remove the plugin.",
-                        failure);
+                Contributed<T> one = create(e, type);
+                if (ids.add(one.id())) {
+                    found.add(one);
+                } else {
+                    broken.add(broken(point, e, "another plugin contributes the identifier '" + one.id() + "' too"));
+                }
+            } catch (CoreException | RuntimeException | LinkageError failure) {
+                broken.add(broken(point, e, Failure.reason(failure)));
             }
         }
         return found;
+    }
+
+    private static <T extends Identified> Contributed<T> create(IConfigurationElement e, Class<T> type)
+            throws CoreException {
+        Object service = e.createExecutableExtension("class");
+        if (!type.isInstance(service)) {
+            throw new IllegalStateException("it does not implement " + type.getName());
+        }
+        T contributed = type.cast(service);
+        String id = contributed.id();
+        if (id == null || id.isBlank()) {
+            throw new IllegalStateException("it has no identifier");
+        }
+        Bundle bundle = FrameworkUtil.getBundle(service.getClass());
+        return new Contributed<>(
+                id, e.getContributor().getName(), bundle.getVersion().toString(), contributed);
+    }
+
+    private static Broken broken(String point, IConfigurationElement e, String reason) {
+        Bundle bundle = bundle(e);
+        String version = bundle == null ? "" : bundle.getVersion().toString();
+        return new Broken(point, e.getContributor().getName(), version, e.getAttribute("class"), reason);
+    }
+
+    private static long age(IConfigurationElement e) {
+        Bundle bundle = bundle(e);
+        return bundle == null ? Long.MAX_VALUE : bundle.getBundleId();
+    }
+
+    private static Bundle bundle(IConfigurationElement e) {
+        return ContributorFactoryOSGi.resolve(e.getContributor());
     }
 }

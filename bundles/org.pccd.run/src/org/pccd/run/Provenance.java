@@ -1,6 +1,8 @@
 package org.pccd.run;
 
+import java.util.List;
 import java.util.Map;
+import org.pccd.core.PluginOrigin;
 
 /**
  * Where a run comes from.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param java version and vendor
  * @param encoderPlugin bundle and version that contributed the encoder
  * @param denoiserPlugin bundle and version that contributed the denoiser
+ * @param plugins the same with the hashes of their jars; empty in runs of versions that did not record them
  * @param versions of the engine and its libraries
  * @param splits number of encoded structures by split
  */
@@ -22,5 +25,10 @@ public record Provenance(
         int processors,
         String encoderPlugin,
         String denoiserPlugin,
+        List<PluginOrigin> plugins,
         Map<String, String> versions,
-        Map<String, Integer> splits) {}
+        Map<String, Integer> splits) {
+    public Provenance {
+        plugins = plugins == null ? List.of() : List.copyOf(plugins);
+    }
+}

@@ -23,6 +23,7 @@ import org.pccd.run.internal.Components;
 import org.pccd.run.internal.Failures;
 import org.pccd.run.internal.Machine;
 import org.pccd.run.internal.MetricsFile;
+import org.pccd.run.internal.PluginsInUse;
 import org.pccd.run.internal.StatusFile;
 
 /**
@@ -202,6 +203,7 @@ public final class RunFolder {
                 Runtime.getRuntime().availableProcessors(),
                 encoder.plugin() + " " + encoder.version(),
                 denoiser.plugin() + " " + denoiser.version(),
+                PluginsInUse.of(configuration),
                 new TreeMap<>(denoiser.service().versions()),
                 splits);
     }

@@ -9,6 +9,7 @@ import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.run.RunStatus.State;
 import org.pccd.run.internal.Busy;
+import org.pccd.run.internal.PluginsInUse;
 import org.pccd.run.internal.Signals;
 import org.pccd.run.internal.Sleep;
 import org.pccd.run.internal.WorkQueue;
@@ -84,6 +85,9 @@ public final class Worker {
     }
 
     private RunStatus work(Shift shift) throws IOException {
+        RunFolder run = job.run();
+        PluginsInUse.log(
+                PluginsInUse.of(run.configuration()), run.info().provenance().plugins(), shift.log());
         RunStatus last =
                 switch (job.kind()) {
                     case TRAIN -> train(shift);

@@ -26,6 +26,7 @@ class DenoisersCommand implements Callable<Integer> {
                             c.id(), provider.title(), c.plugin(), c.version(), provider.citation(), provider.presets());
                 })
                 .toList();
+        PluginNotes.print(output);
         return output.result(rows, out -> {
             TextTable table = new TextTable("id", "plugin", "version", "presets", "name", "reference");
             for (Row r : rows) {

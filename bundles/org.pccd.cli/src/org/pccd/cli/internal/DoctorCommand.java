@@ -50,7 +50,7 @@ class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         DeviceChoice choice = output.arguments(() -> device == null ? DeviceChoice.current() : DeviceChoice.of(device));
         int atLeastOne = Math.max(1, threads);
-        Diagnosis diagnosis = product().and(MachineDiagnosis.of());
+        Diagnosis diagnosis = product().and(MachineDiagnosis.of()).and(PluginNotes.diagnose());
         var denoisers = Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class);
         for (Contributed<?> denoiser : denoisers) {
             DenoiserProvider<?> provider = (DenoiserProvider<?>) denoiser.service();

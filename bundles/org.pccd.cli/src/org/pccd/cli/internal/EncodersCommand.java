@@ -32,6 +32,7 @@ class EncodersCommand implements Callable<Integer> {
         List<Row> rows = Contributions.of(EncoderProvider.POINT, EncoderProvider.class).stream()
                 .map(EncodersCommand::row)
                 .toList();
+        PluginNotes.print(output);
         return output.result(rows, out -> {
             TextTable table = new TextTable("id", "plugin", "version", "shape", "limits", "name", "reference");
             for (Row r : rows) {

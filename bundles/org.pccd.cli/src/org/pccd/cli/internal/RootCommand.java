@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             BenchmarkCommand.class,
             EncodersCommand.class,
-            DenoisersCommand.class
+            DenoisersCommand.class,
+            PluginCommand.class
         })
 class RootCommand {}
