@@ -1,6 +1,5 @@
 package org.pccd.plugins;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param version as in the manifest
  * @param name for people
  * @param source {@code product}, {@code feature ID}, or the folder that it lies in
- * @param file its jar or folder
+ * @param file path of its jar or folder
  * @param sha256 of the jar, empty for a folder
  * @param signature such as {@code unsigned}
  * @param contributes what it adds, such as {@code encoders pccd-pointcloud}
@@ -21,7 +20,7 @@ public record InstalledPlugin(
         String version,
         String name,
         String source,
-        Path file,
+        String file,
         String sha256,
         String signature,
         List<String> contributes,

@@ -1,6 +1,5 @@
 package org.pccd.plugins;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param replaces installed versions that would go
  * @param remarks what speaks against it, though it can be done; a sentence each
  */
-public record Offer(String title, Path target, List<Plugin> plugins, List<String> replaces, List<String> remarks) {
+public record Offer(String title, String target, List<Plugin> plugins, List<String> replaces, List<String> remarks) {
     /**
      * A jar on offer.
      *

@@ -1,6 +1,5 @@
 package org.pccd.plugins;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -58,7 +57,7 @@ public final class Plugins {
      * @param from the folder or installation
      * @param restart whether running programs keep them until they are started again
      */
-    public record Removed(List<String> names, Path from, boolean restart) {}
+    public record Removed(List<String> names, String from, boolean restart) {}
 
     private static BundleContext context() {
         if (FrameworkUtil.getBundle(Plugins.class) == null) {

@@ -46,7 +46,7 @@ final class DropInInstallation implements Installation {
                 .toList();
         offer = new Offer(
                 entry.replaceAll("\\.jar$", "").replace('_', ' '),
-                target,
+                target.toString(),
                 jars.stream().map(Offers::of).toList(),
                 replaced.stream().map(e -> e.path().getFileName().toString()).toList(),
                 jars.stream().flatMap(j -> remarks(j).stream()).toList());
@@ -92,7 +92,7 @@ final class DropInInstallation implements Installation {
         List<String> ids = jars.stream().map(BundleJar::id).toList();
         List<String> problems = new Listing(context)
                 .all(failures).stream()
-                        .filter(p -> p.file().startsWith(target))
+                        .filter(p -> Path.of(p.file()).startsWith(target))
                         .flatMap(p -> p.problems().stream().map(reason -> p.id() + ": " + reason + "."))
                         .toList();
         boolean running = Arrays.stream(context.getBundles()).anyMatch(b -> ids.contains(b.getSymbolicName()));

@@ -103,7 +103,7 @@ public final class Listing {
                 jar.version(),
                 jar.name(),
                 source,
-                file,
+                file.toString(),
                 whole ? hash(file) : "",
                 whole ? signature(file, health) : "unsigned",
                 health.contributes(),

@@ -70,7 +70,7 @@ public final class Removal {
                     e);
         }
         new Loading(context).load(DropIns.jars(PluginFolders.all()));
-        return new Removed(names, folder, false);
+        return new Removed(names, folder.toString(), false);
     }
 
     private static Optional<IInstallableUnit> feature(String id, IProfile profile) {
@@ -91,6 +91,6 @@ public final class Removal {
                 .runModal(m));
         Statuses.check(done, what + " was not removed");
         return new Removed(
-                List.of(what), PluginFolders.ofInstallation().orElseThrow().getParent(), true);
+                List.of(what), PluginFolders.ofInstallation().orElseThrow().getParent().toString(), true);
     }
 }

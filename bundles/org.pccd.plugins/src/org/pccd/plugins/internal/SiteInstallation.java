@@ -24,7 +24,7 @@ final class SiteInstallation implements Installation {
         this.forget = forget;
         offer = new Offer(
                 title,
-                PluginFolders.ofInstallation().orElseThrow().getParent(),
+                PluginFolders.ofInstallation().orElseThrow().getParent().toString(),
                 jars.stream().map(Offers::of).toList(),
                 List.of(),
                 List.of());
