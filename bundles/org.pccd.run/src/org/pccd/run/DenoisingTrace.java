@@ -148,6 +148,7 @@ public final class DenoisingTrace {
                 model.step(),
                 model.weights().name().toLowerCase(Locale.ROOT),
                 info.configuration().encoder().id(),
+                info.configuration().encoder().parameters(),
                 encoder.shape(),
                 request,
                 trace.index(),

@@ -2,6 +2,7 @@ package org.pccd.run;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param step optimiser steps that the weights had seen
  * @param weights {@code average} or {@code current}
  * @param encoder identifier of the encoder, such as {@code pccd-pointcloud}
+ * @param encoderParameters complete; missing in traces of earlier versions
  * @param shape of one tensor
  * @param request the sampling that the sample belongs to
  * @param index of the sample
@@ -33,6 +35,7 @@ public record TraceIndex(
         long step,
         String weights,
         String encoder,
+        JsonNode encoderParameters,
         int[] shape,
         SampleRequest request,
         long index,

@@ -134,6 +134,7 @@ public final class TraceWriter {
                 about.step(),
                 about.weights(),
                 about.encoder(),
+                about.encoderParameters(),
                 about.shape(),
                 about.request(),
                 about.index(),

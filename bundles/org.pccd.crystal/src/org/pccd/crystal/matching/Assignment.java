@@ -5,7 +5,7 @@ import org.pccd.core.PccdException;
 import org.pccd.crystal.internal.match.SparseAssignment;
 
 /** The cheapest one-to-one assignment of n rows to n columns. */
-final class Assignment {
+public final class Assignment {
     private Assignment() {}
 
     /**
@@ -15,7 +15,7 @@ final class Assignment {
      * @return the column of each row, a permutation of 0 to n - 1
      * @throws PccdException where the matrix is not square or a cost is not finite
      */
-    static int[] solve(double[][] cost) {
+    public static int[] solve(double[][] cost) {
         int n = cost.length;
         SparseAssignment assignment = new SparseAssignment();
         assignment.begin(n);

@@ -1,5 +1,6 @@
 package org.pccd.encoding.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.pccd.core.Identified;
 
 /**
@@ -12,9 +13,22 @@ public interface TensorCloud extends Identified {
     String POINT = "org.pccd.encoding.clouds";
 
     /**
-     * The points that a tensor stands for.
+     * The points that a tensor stands for. To be overridden, unless the other method is.
      *
      * @param tensor row-major, in the encoder's range; any values
      */
-    PointCloud points(float[] tensor);
+    default PointCloud points(float[] tensor) {
+        throw new UnsupportedOperationException(id() + " needs conditions and parameters");
+    }
+
+    /**
+     * The points that a tensor stands for, where that depends on the encoder's parameters or on the conditions.
+     *
+     * @param tensor row-major, in the encoder's range; any values
+     * @param conditions the tokens that it was made with
+     * @param parameters of the encoder, complete
+     */
+    default PointCloud points(float[] tensor, int[] conditions, JsonNode parameters) {
+        return points(tensor);
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.pccd.core.Json;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
@@ -60,6 +61,7 @@ final class SyntheticTrace {
                 1000,
                 "average",
                 "pccd-pointcloud",
+                Json.mapper().createObjectNode(),
                 encoder.shape(),
                 new SampleRequest(32, 0, 32, "ddim", steps, 3, 7, List.of()),
                 12,

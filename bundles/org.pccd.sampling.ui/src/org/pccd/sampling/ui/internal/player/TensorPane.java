@@ -83,7 +83,7 @@ final class TensorPane extends Composite {
         TraceIndex index = steps.trace().index();
         if (steps.cloud().isPresent()) {
             TensorCloud cloud = steps.cloud().get();
-            points.show(cloud.points(tensor), index.elements());
+            points.show(cloud.points(tensor, index.conditions(), index.encoderParameters()), index.elements());
         } else {
             heat.show(tensor, index.shape());
         }
