@@ -59,7 +59,7 @@ stops() { # stops NAME PATTERN COMMAND...: Ctrl-C after PATTERN was on stderr en
   wait $pid
   code=$?
   [ $code -eq 1 ] || why="exit code $code"
-  [ $(($(date +%s) - began)) -le 5 ] || why="took $(($(date +%s) - began)) s"
+  [ $(($(date +%s) - began)) -le 15 ] || why="took $(($(date +%s) - began)) s"
   grep -q '^pccd: stopped by the user' "$work/err" || why="no reason"
   count "Ctrl-C stops $name" "${why:+$why: $(tail -2 "$work/err")}"
 }

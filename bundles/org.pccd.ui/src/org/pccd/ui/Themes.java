@@ -6,11 +6,13 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.event.EventHandler;
 
 /** Tells widgets that keep colours when the theme of the workbench has changed. */
 public final class Themes {
+    private static final String CSS_DISABLED = "org.eclipse.e4.ui.css.disabled";
     private static final int CHECKS = 5;
     private static final int CHECK_MILLIS = 200;
 
@@ -43,6 +45,16 @@ public final class Themes {
         colour.run();
         // Where the theme changes all is painted anew, after the style sheets have done their work.
         control.addListener(SWT.Paint, e -> colour.run());
+    }
+
+    /**
+     * Leaves the colours of a table with {@link SWT#VIRTUAL} rows to the platform; they follow the theme, too. The
+     * theme engine keeps rows that it has once styled and resets them when SWT does not have them any more, which ends
+     * the process.
+     */
+    public static Table nativeColours(Table table) {
+        table.setData(CSS_DISABLED, Boolean.TRUE);
+        return table;
     }
 
     // Style sheets reach controls some time after the theme has changed, and say nothing when they have.

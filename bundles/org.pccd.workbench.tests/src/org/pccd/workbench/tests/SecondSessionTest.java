@@ -1,13 +1,18 @@
 package org.pccd.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.pccd.crystal.io.StructureFiles;
 import org.pccd.run.RunStatus.State;
 import org.pccd.ui.Projects;
 
@@ -16,15 +21,22 @@ class SecondSessionTest {
     private static final String SAMPLES = "60";
 
     @Test
-    void resumesAndSamples() throws Exception {
+    void resumesSamplesPlaysAndExports() throws Exception {
         Path project = Projects.path(Projects.defaultProject()).orElseThrow();
         Path run = project.resolve("runs/prototypes-demo");
-        assertEquals(State.PAUSED, Steps.status(run).state(), "the run is found as it was left");
+        assertEquals(
+                FirstSessionTest.TRAINING,
+                Ui.on(() -> Ui.page().getPerspective().getId()),
+                "restored");
+        assertTrue(Ui.on(() -> Ui.page().getEditorReferences().length) >= 1, "its editors, too");
+        assertEquals(State.PAUSED, Steps.status(run).state(), "and the run is found as it was left");
         Steps.select(run);
         Steps.command("org.pccd.run.ui.resume");
         Ui.await("trained to the end", 300, () -> Steps.status(run).state() == State.FINISHED);
         Path samples = project.resolve("samples/first");
         sample(run, samples);
+        play();
+        export(samples);
     }
 
     private static void sample(Path run, Path samples) {
@@ -52,5 +64,48 @@ class SecondSessionTest {
             Ui.click(filter);
         });
         Ui.pause(500);
+    }
+
+    private static void play() {
+        Steps.command("org.pccd.sampling.ui.play");
+        Ui.await("the player opens", 240, () -> !Ui.all(Scale.class, s -> "player.slider".equals(s.getData(Ui.ID)))
+                .isEmpty());
+        Scale slider = Ui.byId(Scale.class, "player.slider");
+        int middle = Ui.on(slider::getMaximum) * 3 / 5;
+        Ui.run(() -> {
+            slider.setSelection(middle);
+            slider.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+        });
+        Ui.pause(1500);
+        HelpPicture.take("player");
+        Ui.run(() -> Ui.page().closeEditor(Ui.page().getActiveEditor(), false));
+    }
+
+    private static void export(Path samples) throws Exception {
+        Ui.run(() -> Projects.open(Ui.page(), samples));
+        show("All samples");
+        Ui.run(Ui.byId(Canvas.class, "gallery.grid")::setFocus);
+        Steps.command("org.eclipse.ui.edit.selectAll");
+        Ui.pause(500);
+        Object[] selected = Ui.on(() -> ((org.eclipse.jface.viewers.IStructuredSelection) PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getSelectionService()
+                        .getSelection())
+                .toArray());
+        assertEquals(SAMPLES, "" + selected.length);
+        Path out = samples.resolveSibling("exported");
+        Steps.exportWizard("org.pccd.sampling.ui.exportStructures", selected);
+        Steps.type("export.target", out.toString());
+        Ui.press("Finish");
+        Ui.await("the export is there", 60, () -> Files.isDirectory(out));
+        long decoded;
+        try (var files = Files.list(samples)) {
+            decoded = files.filter(f -> f.toString().endsWith(".cif")).count();
+        }
+        Ui.await("all structures are written", 60, () -> {
+            try (var read = StructureFiles.read(out)) {
+                return read.filter(r -> !r.refused()).count() == decoded;
+            }
+        });
     }
 }

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Assertions;
 
 /** Drives the real workbench from a test thread: finds widgets as a user finds them, presses, waits, takes pictures. */
 final class Ui {
+    // Waiting longer costs nothing where the condition comes true; machines that run the tests may be busy.
+    private static final double PATIENCE = 3;
+
     /** Key of the data that names a widget for tests and scripts. */
     static final String ID = "org.pccd.id";
 
@@ -70,11 +73,11 @@ final class Ui {
 
     /** Waits until a condition holds on the display's thread. */
     static void await(String what, double seconds, Callable<Boolean> condition) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long end = System.nanoTime() + (long) (PATIENCE * seconds * 1e9);
         while (!on(condition)) {
             if (System.nanoTime() > end) {
                 screenshot("failed-" + what.replaceAll("[^a-zA-Z0-9]+", "-"));
-                Assertions.fail("after " + seconds + " s not true: " + what);
+                Assertions.fail("after " + PATIENCE * seconds + " s not true: " + what);
             }
             pause(50);
         }
@@ -138,8 +141,8 @@ final class Ui {
     }
 
     /**
-     * Switches the theme where dark pictures are asked for by {@code -Dpccd.dark=true}. Not in every run: the
-     * platform's theme engine resets table items that SWT no longer has, which now and then ends the process.
+     * Switches the theme where dark pictures are asked for by {@code -Dpccd.dark=true}: they take time in each
+     * test, and {@link DarkThemeTest} switches in every run.
      */
     static void dark(boolean dark) {
         if (Boolean.getBoolean("pccd.dark")) {

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.pccd.ui.Themes;
 import org.pccd.viewer.SceneAtom;
 import org.pccd.viewer.SiteFacts;
 import org.pccd.viewer.StructureFacts;
@@ -32,7 +33,7 @@ final class SitesTable {
     private List<SiteFacts> sites = List.of();
 
     SitesTable(Composite parent, StructurePanel panel) {
-        table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.VIRTUAL);
+        table = Themes.nativeColours(new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.VIRTUAL));
         table.setData("org.pccd.id", "structure.sites");
         table.setHeaderVisible(true);
         for (int i = 0; i < TITLES.length; i++) {

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.pccd.ui.Themes;
 
 /** The structures that fail an audit; the selected one is offered before and after. */
 final class FailingTable {
@@ -29,7 +30,7 @@ final class FailingTable {
         list.setData("org.pccd.id", "dataset.auditList");
         list.addListener(SWT.Selection, e -> fill());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
-        table = new Table(all, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
+        table = Themes.nativeColours(new Table(all, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION));
         table.setHeaderVisible(true);
         table.setData("org.pccd.id", "dataset.auditFailing");
         table.setToolTipText("Select one to see it before and after in the Structure view");

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.pccd.dataset.Refusal;
 import org.pccd.dataset.Refusal.Verdict;
 import org.pccd.ui.Icons;
+import org.pccd.ui.Themes;
 
 /** Entries that were left out or noted. */
 final class RefusalTable {
@@ -19,7 +20,7 @@ final class RefusalTable {
 
     /** @param open takes the entry of a double click or Enter */
     RefusalTable(Composite parent, Consumer<Refusal> open) {
-        table = new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
+        table = Themes.nativeColours(new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION));
         table.setHeaderVisible(true);
         table.setData("org.pccd.id", "dataset.refusals");
         column("Entry", 140);

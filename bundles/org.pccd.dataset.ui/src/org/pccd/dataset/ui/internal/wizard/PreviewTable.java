@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.pccd.dataset.Previewed;
 import org.pccd.dataset.Refusal.Verdict;
 import org.pccd.ui.Icons;
+import org.pccd.ui.Themes;
 
 /** The entries of a preview with their verdict. */
 final class PreviewTable {
@@ -22,7 +23,7 @@ final class PreviewTable {
     private Predicate<Previewed> wanted = p -> true;
 
     PreviewTable(Composite parent) {
-        table = new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
+        table = Themes.nativeColours(new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION));
         table.setHeaderVisible(true);
         table.setData("org.pccd.id", "newDataset.preview");
         column("Entry", 150, SWT.LEFT);

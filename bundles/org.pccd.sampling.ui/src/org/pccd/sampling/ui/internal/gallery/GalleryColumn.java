@@ -13,7 +13,7 @@ import org.pccd.evaluation.SampleValues;
  */
 record GalleryColumn(String title, int width, boolean number, GalleryOrder order, Function<GalleryItem, String> text) {
     static final List<GalleryColumn> ALL = List.of(
-            new GalleryColumn("Number", 70, true, GalleryOrder.INDEX, i -> Long.toString(i.index())),
+            new GalleryColumn("Number", 90, true, GalleryOrder.INDEX, i -> Long.toString(i.index())),
             new GalleryColumn("Formula", 120, false, GalleryOrder.FORMULA, GalleryItem::formula),
             new GalleryColumn("Space group", 110, false, GalleryOrder.SPACE_GROUP, GalleryColumn::group),
             new GalleryColumn(

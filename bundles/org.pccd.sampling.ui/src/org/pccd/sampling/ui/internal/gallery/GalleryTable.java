@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.pccd.ui.Themes;
 
 /** The samples of a gallery as rows; only those in view are made. A click on a header sorts, another one reverses. */
 final class GalleryTable {
@@ -16,7 +17,7 @@ final class GalleryTable {
 
     GalleryTable(Composite parent, GalleryModel model) {
         this.model = model;
-        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+        table = Themes.nativeColours(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION));
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         for (GalleryColumn c : GalleryColumn.ALL) {

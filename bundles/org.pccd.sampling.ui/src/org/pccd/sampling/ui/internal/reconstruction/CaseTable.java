@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.pccd.run.ReconstructionReport.Case;
+import org.pccd.ui.Themes;
 
 /** All structures of a reconstruction, the worst first. */
 final class CaseTable {
@@ -17,7 +18,7 @@ final class CaseTable {
     private List<Integer> order = List.of();
 
     CaseTable(Composite parent, IntConsumer selected) {
-        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+        table = Themes.nativeColours(new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER));
         table.setHeaderVisible(true);
         table.setData("org.pccd.id", "reconstruction.cases");
         column("Structure", 110, "Identifier in the dataset");
