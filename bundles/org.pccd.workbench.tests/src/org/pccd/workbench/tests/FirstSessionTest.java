@@ -68,7 +68,8 @@ class FirstSessionTest {
         Ui.await("the dataset is found", 30, () -> dataset.getText().startsWith("prototypes"));
         Ui.await("the dataset is read", 30, () -> Ui.showsText("structures (train"));
         Ui.press("Next >");
-        Steps.type("form.training.steps", "600");
+        Steps.type("form.training.steps", "400");
+        Steps.type("form.training.maxMinutes", "60");
         Steps.type("form.training.validationEvery", "50");
         Steps.type("form.training.logEvery", "2");
         Ui.press("Next >");

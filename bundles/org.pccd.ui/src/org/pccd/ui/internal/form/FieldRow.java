@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +38,10 @@ final class FieldRow {
         this.field = field;
         label = new Label(parent, SWT.NONE);
         label.setText(field.label() + ":");
+        label.setFont(changedFont());
+        GridDataFactory.swtDefaults()
+                .hint(label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
+                .applyTo(label);
         boolean unit = !field.unit().isEmpty();
         Composite holder = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(unit ? 2 : 1).applyTo(holder);
@@ -82,6 +87,10 @@ final class FieldRow {
         reset.setVisible(false);
     }
 
+    private static Font changedFont() {
+        return JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+    }
+
     private static int digits(Control control) {
         GC gc = new GC(control);
         int width = (int) (gc.getFontMetrics().getAverageCharacterWidth() * DIGITS);
@@ -102,10 +111,7 @@ final class FieldRow {
         String tooltip = field.tooltip(defaultText);
         label.setToolTipText(tooltip);
         editor.control().setToolTipText(tooltip);
-        label.setFont(
-                changed
-                        ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
-                        : JFaceResources.getDefaultFont());
+        label.setFont(changed ? changedFont() : JFaceResources.getDefaultFont());
         reset.setVisible(changed && editor.control().isEnabled());
         reset.getItem(0).setToolTipText("Back to the default: " + defaultText);
     }
