@@ -77,8 +77,8 @@ public interface Encoder {
         /**
          * Costs of one call, for a structure of the most sites.
          *
-         * @param encode median time to encode in ms
-         * @param decode median time to decode in ms
+         * @param encode time to encode in ms, of the fastest of repeated calls
+         * @param decode time to decode in ms, likewise
          * @param memory memory that either allocates, in MiB
          */
         public record Budget(double encode, double decode, double memory) {}

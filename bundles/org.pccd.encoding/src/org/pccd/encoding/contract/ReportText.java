@@ -116,7 +116,8 @@ final class ReportText {
         line("");
         line("Of " + costs.structure() + ": " + number("%.3f", costs.encode()) + " ms and "
                 + number("%.3f", costs.encodeMemory()) + " MiB to encode, " + number("%.3f", costs.decode())
-                + " ms and " + number("%.3f", costs.decodeMemory()) + " MiB to decode (medians, one thread). "
+                + " ms and " + number("%.3f", costs.decodeMemory())
+                + " MiB to decode (the fastest of repeated calls, one thread). "
                 + report.machine() + ".");
         line("");
     }

@@ -16,7 +16,7 @@ import org.pccd.encoding.EncodingRefused;
 /** Checks of threads, time and memory. */
 final class ResourceChecks {
     private static final int THREADS = 8;
-    private static final int MOST_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 50;
     private static final long TIME = 3_000_000_000L; // ns of all threads together
 
     private ResourceChecks() {}
@@ -42,7 +42,7 @@ final class ResourceChecks {
             }
         }
         long each = System.nanoTime() - start;
-        int rounds = (int) Math.clamp(TIME / THREADS / Math.max(1, each), 1, MOST_ROUNDS);
+        int rounds = Math.clamp(TIME / THREADS / Math.max(1, each), 1, MOST_ROUNDS);
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
             List<Future<List<Answer>>> futures = new ArrayList<>();
             for (int i = 0; i < THREADS * rounds; i++) {
