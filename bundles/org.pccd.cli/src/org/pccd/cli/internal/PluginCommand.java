@@ -9,9 +9,14 @@ import picocli.CommandLine.Spec;
 /** {@code pccd plugin}: the commands about plugins. */
 @Command(
         name = "plugin",
-        description = "Install, list and remove plugins.",
+        description = "Install, list and remove plugins; begin one of your own.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PluginInstallCommand.class, PluginListCommand.class, PluginRemoveCommand.class})
+        subcommands = {
+            PluginInstallCommand.class,
+            PluginListCommand.class,
+            PluginRemoveCommand.class,
+            PluginNewCommand.class
+        })
 class PluginCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -21,6 +26,6 @@ class PluginCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: plugin install, list or remove");
+        throw new ParameterException(spec.commandLine(), "Missing command: plugin install, list, remove or new");
     }
 }

@@ -74,8 +74,7 @@ final class SiteRowsEncoder implements Encoder {
             for (int axis = 0; axis < 3; axis++) {
                 tensor[row + axis] = (float) (fractional[axis] - Math.floor(fractional[axis]));
             }
-            tensor[row + ELEMENT] =
-                    (1f + elements.indexOf(sites.get(i).element())) / MOST_ELEMENTS;
+            tensor[row + ELEMENT] = (1f + elements.indexOf(sites.get(i).element())) / MOST_ELEMENTS;
         }
         return tensor;
     }

@@ -47,7 +47,7 @@ class OracleTest {
             for (int i = 0; i < x.length; i++) {
                 x[i] = (float) Math.sin(0.11 * i);
             }
-            int[] t = {7, 640};
+            float[] t = {7, 640};
             int[] tokens = {4, 40, 77, 101, 101, 101, 120, 8, 77, 8, 104, 104, 104, 130};
             for (Weights weights : Weights.values()) {
                 float[] y = denoiser.predict(2, x, t, tokens, new boolean[2], weights);
