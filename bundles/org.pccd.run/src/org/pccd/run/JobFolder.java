@@ -12,9 +12,9 @@ import org.pccd.core.PccdException;
 import org.pccd.run.internal.RunLog;
 
 /**
- * A folder that one worker at a time works on: a run (with {@code run.json}), a sampling, a reconstruction or a trace
- * (with {@code job.json}). All have {@code status.json}, {@code log.txt}, {@code control/}, {@code worker.lock} and
- * {@code worker/<launch>/}.
+ * A folder that one worker at a time works on: a run (with {@code run.json}), a sampling, a reconstruction, a trace or
+ * contributed work (with {@code job.json}). All have {@code status.json}, {@code log.txt}, {@code control/},
+ * {@code worker.lock} and {@code worker/<launch>/}.
  */
 public final class JobFolder {
     /** What the work is. */
@@ -22,7 +22,9 @@ public final class JobFolder {
         TRAIN,
         SAMPLE,
         RECONSTRUCT,
-        TRACE
+        TRACE,
+        /** Not with a run: what a {@link ContributedWork} does. */
+        CONTRIBUTED
     }
 
     static final String RUN = "run.json";
@@ -74,8 +76,15 @@ public final class JobFolder {
         return Optional.ofNullable(info);
     }
 
-    /** The run: this folder itself, or the one that the work is done with. */
+    /**
+     * The run: this folder itself, or the one that the work is done with.
+     *
+     * @throws PccdException where there is no such run, or the work is contributed and done with none
+     */
     public RunFolder run() {
+        if (kind() == Kind.CONTRIBUTED) {
+            throw new PccdException(path + " is no run: it is work of '" + info.work() + "'.");
+        }
         return RunFolder.open(info == null ? path : Path.of(info.run()));
     }
 

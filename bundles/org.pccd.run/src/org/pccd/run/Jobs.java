@@ -26,7 +26,7 @@ public final class Jobs {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     // Where no job is, and many files may be.
-    private static final Set<String> PASSED_OVER = Set.of("checkpoints", "worker", "control", "cache");
+    private static final Set<String> PASSED_OVER = Set.of("checkpoints", "worker", "workers", "control", "cache");
 
     private Jobs() {}
 
@@ -63,6 +63,7 @@ public final class Jobs {
                 request,
                 format,
                 null,
+                null,
                 null);
         JobFolder job = create(folder, info);
         choose(job, model);
@@ -92,6 +93,7 @@ public final class Jobs {
                 request,
                 null,
                 split,
+                null,
                 null);
         return create(folder, info);
     }
@@ -116,7 +118,8 @@ public final class Jobs {
                 request,
                 null,
                 null,
-                trace);
+                trace,
+                null);
         return create(folder, info);
     }
 
@@ -128,6 +131,31 @@ public final class Jobs {
      */
     public static JobFolder trace(Path folder, Path samples, TraceRequest trace) {
         return TraceSource.of(samples, trace.index()).make(folder, trace);
+    }
+
+    /**
+     * Makes a job of contributed work; nothing is done yet.
+     *
+     * @param folder not there yet, or empty
+     * @param work identifier of a {@link ContributedWork}
+     * @param about folder that the work is about
+     * @param total amount of work, 0 where not known
+     * @param unit plural noun
+     * @throws PccdException where the folder holds something or cannot be written
+     */
+    public static JobFolder contributed(Path folder, String work, Path about, long total, String unit) {
+        JobInfo info = new JobInfo(
+                JobInfo.FORMAT,
+                RunInfo.VERSION,
+                JobFolder.Kind.CONTRIBUTED,
+                about.toAbsolutePath().normalize().toString(),
+                Machine.now(),
+                null,
+                null,
+                null,
+                null,
+                work);
+        return create(folder, info, total, unit);
     }
 
     private static void choose(JobFolder job, ModelChoice model) {
@@ -148,18 +176,19 @@ public final class Jobs {
     }
 
     private static JobFolder create(Path folder, JobInfo info) {
+        return info.kind() == JobFolder.Kind.TRACE
+                ? create(folder, info, info.request().steps(), "sampler steps")
+                : create(folder, info, info.request().count(), "samples");
+    }
+
+    private static JobFolder create(Path folder, JobInfo info, long total, String unit) {
         try {
             if (!Folders.list(folder).isEmpty()) {
                 throw new PccdException(
                         folder + " is not empty and nothing in it is overwritten: choose another folder.");
             }
             Files.createDirectories(folder);
-            boolean trace = info.kind() == JobFolder.Kind.TRACE;
-            StatusFile.unstarted(
-                    folder,
-                    "",
-                    trace ? info.request().steps() : info.request().count(),
-                    trace ? "sampler steps" : "samples");
+            StatusFile.unstarted(folder, "", total, unit);
             // Last: this makes it a job.
             AtomicFiles.write(folder.resolve(JobFolder.JOB), Json.pretty(info));
             return JobFolder.open(folder);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.pccd.core.Contributions;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.run.RunStatus.State;
@@ -62,7 +63,10 @@ public final class Worker {
     }
 
     static Resources usual(JobFolder job) {
-        return Resources.usual(job.run().configuration().threads());
+        return Resources.usual(
+                job.kind() == JobFolder.Kind.CONTRIBUTED
+                        ? 1
+                        : job.run().configuration().threads());
     }
 
     private RunStatus inTurn(Shift shift, Optional<Launch> launch) throws IOException {
@@ -85,13 +89,18 @@ public final class Worker {
     }
 
     private RunStatus work(Shift shift) throws IOException {
-        RunFolder run = job.run();
-        PluginsInUse.log(
-                PluginsInUse.of(run.configuration()), run.info().provenance().plugins(), shift.log());
+        if (job.kind() != JobFolder.Kind.CONTRIBUTED) {
+            RunFolder run = job.run();
+            PluginsInUse.log(
+                    PluginsInUse.of(run.configuration()),
+                    run.info().provenance().plugins(),
+                    shift.log());
+        }
         RunStatus last =
                 switch (job.kind()) {
                     case TRAIN -> train(shift);
                     case SAMPLE, RECONSTRUCT, TRACE -> new ModelWork(job, shift).run();
+                    case CONTRIBUTED -> contributed(shift);
                 };
         try {
             finishing.accept(job);
@@ -99,6 +108,17 @@ public final class Worker {
             shift.log().add("The work is done, but not what follows it", e);
         }
         return last;
+    }
+
+    private RunStatus contributed(Shift shift) throws IOException {
+        ContributedWork work = Contributions.byId(
+                        ContributedWork.POINT,
+                        ContributedWork.class,
+                        job.info().orElseThrow().work())
+                .service();
+        shift.running();
+        String message = work.run(job, shift.resources(), shift);
+        return shift.latest().with(State.FINISHED, message);
     }
 
     private RunStatus train(Shift shift) throws IOException {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             AnimateCommand.class,
             HullCommand.class,
+            DftCommand.class,
             NearestCommand.class,
             DoctorCommand.class,
             BenchmarkCommand.class,

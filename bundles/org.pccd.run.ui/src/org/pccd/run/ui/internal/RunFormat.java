@@ -84,6 +84,7 @@ public final class RunFormat {
                     case SAMPLE -> "sampling";
                     case RECONSTRUCT -> "reconstruction";
                     case TRACE -> "denoising";
+                    case CONTRIBUTED -> "other work";
                 };
     }
 
