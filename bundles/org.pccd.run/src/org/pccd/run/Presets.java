@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.diffusion.NoiseSchedule;
+import org.pccd.encoding.registry.Encoders;
 import org.pccd.run.internal.Components;
 
 /** The presets of a run's configuration. */
@@ -14,15 +15,12 @@ public final class Presets {
     /** Names of the presets, small to large. */
     public static final List<String> NAMES = List.of("demo", "small", "paper");
 
-    private static final String ENCODER = "pccd-pointcloud";
-    private static final String DENOISER = "pccd-unet";
-
     // 500 epochs of 52,028 structures in batches of 128.
     private static final long PAPER_STEPS = 203_500;
 
     private Presets() {}
 
-    /** @param encoder identifier, null for PCCD's own; denoiser likewise */
+    /** @param encoder identifier, null for the usual one; denoiser null for the usual one of the encoder */
     static RunConfiguration configuration(
             String preset, String dataset, String datasetHash, String encoder, String denoiser) {
         TrainingSettings training =
@@ -53,14 +51,15 @@ public final class Presets {
                     default ->
                         throw new PccdException("There is no preset '" + preset + "'; the presets are " + NAMES + ".");
                 };
-        String networkId = denoiser == null ? DENOISER : denoiser;
+        Component representation = Components.encoderDefaults(encoder == null ? Encoders.USUAL : encoder);
+        String networkId = denoiser == null ? Denoisers.usual(representation) : denoiser;
         DenoiserProvider<?> network = Components.denoiserProvider(networkId).service();
         DiffusionSettings diffusion = new DiffusionSettings(1000, network.schedule(), NoiseSchedule.COSINE_OFFSET, 3);
         RunConfiguration configuration = new RunConfiguration(
                 preset.equals("paper") ? Profile.PAPER : Profile.CORRECTED,
                 dataset,
                 datasetHash,
-                Components.encoderDefaults(encoder == null ? ENCODER : encoder),
+                representation,
                 Components.denoiserPreset(networkId, preset),
                 training,
                 diffusion,

@@ -116,8 +116,8 @@ public record RunConfiguration(
             throw new PccdException("Parameter 'diffusion.schedule' is '" + diffusion.schedule() + "', but must be '"
                     + schedule + "', that of the denoiser '" + denoiser.id() + "'.");
         }
-        Components.encoder(encoder);
         Components.checkDenoiser(denoiser);
+        Components.checkFit(denoiser, Components.encoder(encoder));
     }
 
     /** Probability that the condition is withheld in training: in profile paper it never is. */

@@ -47,6 +47,20 @@ class RunConfigurationTest {
     }
 
     @Test
+    void theDenoiserIsOneThatCanTakeTheTensorsOfTheEncoder() {
+        assertEquals(
+                "pccd-unet",
+                RunConfiguration.of("demo", "/d", "h", List.of()).denoiser().id());
+        assertEquals(
+                "toy",
+                RunConfiguration.of("demo", "/d", "h", List.of("encoder.id=toy"))
+                        .denoiser()
+                        .id());
+        List<String> unfit = List.of("encoder.id=toy", "denoiser.id=pccd-unet");
+        assertThrows(PccdException.class, () -> RunConfiguration.of("demo", "/d", "h", unfit));
+    }
+
+    @Test
     void wrongSettingsAreNamed() {
         assertSays("training.bath", "training.bath=3");
         assertSays("denoiser.wdith", "denoiser.wdith=3");

@@ -1,9 +1,13 @@
 package org.pccd.cli.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
+import org.pccd.crystal.Element;
+import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
 import org.pccd.encoding.Limits;
@@ -21,6 +25,9 @@ class EncodersCommand implements Callable<Integer> {
             int[] shape,
             int maxSites,
             int maxElements,
+            Set<Element> elements,
+            boolean disorder,
+            List<String> denoisers,
             String citation,
             Record parameters) {}
 
@@ -34,13 +41,24 @@ class EncodersCommand implements Callable<Integer> {
                 .toList();
         PluginNotes.print(output);
         return output.result(rows, out -> {
-            TextTable table = new TextTable("id", "plugin", "version", "shape", "limits", "name", "reference");
+            TextTable table =
+                    new TextTable("id", "plugin", "version", "shape", "limits", "denoisers", "name", "reference");
             for (Row r : rows) {
-                String limits = "<= " + r.maxSites + " sites, <= " + r.maxElements + " elements";
-                table.row(r.id, r.plugin, r.version, TextTable.shape(r.shape), limits, r.title, r.citation);
+                String limits = "<= " + r.maxSites + " sites, <= " + r.maxElements + " of " + r.elements.size()
+                        + " elements, " + (r.disorder ? "disorder" : "ordered");
+                String denoisers = r.denoisers.isEmpty() ? "none" : String.join(", ", r.denoisers);
+                table.row(r.id, r.plugin, r.version, TextTable.shape(r.shape), limits, denoisers, r.title, r.citation);
             }
             table.print(out);
         });
+    }
+
+    /** Those that can learn it. */
+    private static List<String> denoisers(int[] shape) {
+        return Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class).stream()
+                .filter(c -> c.service().accepts(shape))
+                .map(Contributed::id)
+                .toList();
     }
 
     private static <P extends Record> Row row(Contributed<?> contributed) {
@@ -57,6 +75,9 @@ class EncodersCommand implements Callable<Integer> {
                 encoder.shape(),
                 limits.maxSites(),
                 limits.maxElements(),
+                new TreeSet<>(limits.elements()),
+                limits.disorder(),
+                denoisers(encoder.shape()),
                 provider.citation(),
                 defaults);
     }

@@ -1,6 +1,7 @@
 package org.pccd.run.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Map;
 import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
@@ -53,12 +54,18 @@ public final class Components {
     }
 
     /** @throws PccdException where the denoiser cannot take the encoder's shape */
+    public static void checkFit(Component denoiser, Encoder encoder) {
+        int[] shape = encoder.shape();
+        if (!denoiserProvider(denoiser.id()).service().accepts(shape)) {
+            throw new PccdException("The denoiser '" + denoiser.id() + "' cannot take tensors of shape "
+                    + Arrays.toString(shape) + ": choose another encoder or denoiser.");
+        }
+    }
+
+    /** @throws PccdException where the denoiser cannot take the encoder's shape */
     public static Denoiser denoiser(Component component, Encoder encoder, long seed, int threads) {
         DenoiserProvider<?> provider = denoiserProvider(component.id()).service();
-        if (!provider.accepts(encoder.shape())) {
-            throw new PccdException("The denoiser '" + component.id() + "' cannot take tensors of shape "
-                    + java.util.Arrays.toString(encoder.shape()) + ": choose another encoder or denoiser.");
-        }
+        checkFit(component, encoder);
         return create(
                 provider,
                 component,

@@ -10,6 +10,7 @@ import org.pccd.core.Parameters;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.registry.Encoders;
 import org.pccd.run.Component;
+import org.pccd.run.Denoisers;
 
 /** The parameters of encoders and denoisers as the annotated records that forms are made of. */
 public final class PartParameters {
@@ -23,12 +24,10 @@ public final class PartParameters {
         return titles;
     }
 
-    /** Names of the installed denoisers by id. */
-    @SuppressWarnings("rawtypes")
-    public static Map<String, String> denoisers() {
+    /** Names by id of the installed denoisers that can take the tensors of an encoder. */
+    public static Map<String, String> denoisers(Component encoder) {
         Map<String, String> titles = new LinkedHashMap<>();
-        Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class)
-                .forEach(c -> titles.put(c.id(), c.service().title()));
+        Denoisers.accepting(encoder).forEach(c -> titles.put(c.id(), c.service().title()));
         return titles;
     }
 
@@ -44,6 +43,11 @@ public final class PartParameters {
                 Contributions.byId(DenoiserProvider.POINT, DenoiserProvider.class, component.id());
         DenoiserProvider<?> provider = found.service();
         return record(provider.presets().values().iterator().next().getClass(), component);
+    }
+
+    /** An encoder with its default parameters. */
+    public static Component usual(String encoder) {
+        return component(encoder, Encoders.byId(encoder).defaults());
     }
 
     /** A part with changed parameters. */

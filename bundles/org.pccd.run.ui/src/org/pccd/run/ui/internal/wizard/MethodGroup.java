@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.pccd.core.PccdException;
+import org.pccd.run.Component;
 import org.pccd.run.Presets;
 import org.pccd.run.Profile;
 import org.pccd.run.ui.internal.PartParameters;
@@ -35,7 +36,7 @@ final class MethodGroup {
     private final Label problem;
     private final List<String> presets = new ArrayList<>();
     private final List<String> encoders;
-    private final List<String> denoisers;
+    private List<String> denoisers = List.of();
 
     MethodGroup(Composite parent, RunDraft draft, Runnable changed) {
         this.draft = draft;
@@ -52,8 +53,7 @@ final class MethodGroup {
         PROFILES.forEach(profile::add);
         encoder = combo(parent, "&Encoder:", "newRun.encoder", "How a crystal becomes a tensor");
         encoders = fill(encoder, PartParameters.encoders());
-        denoiser = combo(parent, "Den&oiser:", "newRun.denoiser", "The network that predicts the noise");
-        denoisers = fill(denoiser, PartParameters.denoisers());
+        denoiser = combo(parent, "Den&oiser:", "newRun.denoiser", "Networks that can take the tensors of the encoder");
         problem = new Label(parent, SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
@@ -63,13 +63,22 @@ final class MethodGroup {
         show();
         preset.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 e -> choose(() -> draft.begin(presets.get(preset.getSelectionIndex())))));
-        SelectionListener others = SelectionListener.widgetSelectedAdapter(e -> choose(() -> draft.begin(
-                Profile.values()[profile.getSelectionIndex()],
-                encoders.get(encoder.getSelectionIndex()),
-                denoisers.get(denoiser.getSelectionIndex()))));
+        SelectionListener others = SelectionListener.widgetSelectedAdapter(
+                e -> choose(() -> begin(denoisers.get(denoiser.getSelectionIndex()))));
         profile.addSelectionListener(others);
-        encoder.addSelectionListener(others);
+        encoder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> choose(() -> begin(fitting()))));
         denoiser.addSelectionListener(others);
+    }
+
+    private void begin(String network) {
+        draft.begin(Profile.values()[profile.getSelectionIndex()], encoders.get(encoder.getSelectionIndex()), network);
+    }
+
+    /** The denoiser that is chosen, null where it cannot take the tensors of the encoder that is chosen now. */
+    private String fitting() {
+        Component chosen = PartParameters.usual(encoders.get(encoder.getSelectionIndex()));
+        String network = draft.configuration().denoiser().id();
+        return PartParameters.denoisers(chosen).containsKey(network) ? network : null;
     }
 
     private static Combo combo(Composite parent, String label, String id, String hint) {
@@ -105,6 +114,9 @@ final class MethodGroup {
         preset.select(presets.indexOf(draft.preset()));
         profile.select(draft.configuration().profile().ordinal());
         encoder.select(encoders.indexOf(draft.configuration().encoder().id()));
+        denoiser.removeAll();
+        denoisers =
+                fill(denoiser, PartParameters.denoisers(draft.configuration().encoder()));
         denoiser.select(denoisers.indexOf(draft.configuration().denoiser().id()));
         // A clone keeps its parts; with a preset they can be chosen.
         encoder.setEnabled(draft.preset() != null && encoders.size() > 1);

@@ -111,14 +111,23 @@ public final class RunDraft {
                                                 + configuration.denoiser().id())));
     }
 
-    /** Begins anew with another profile, encoder or denoiser. */
+    /**
+     * Begins anew with another profile, encoder or denoiser.
+     *
+     * @param denoiser null for the usual one of the encoder
+     */
     void begin(Profile profile, String encoder, String denoiser) {
         String name = "profile=" + profile.name().toLowerCase(Locale.ROOT);
         configuration = on(
                 preset == null
                         ? like.configuration().with(List.of(name))
-                        : RunConfiguration.of(
-                                preset, "", "", List.of("encoder.id=" + encoder, "denoiser.id=" + denoiser, name)));
+                        : RunConfiguration.of(preset, "", "", parts(encoder, denoiser, name)));
+    }
+
+    private static List<String> parts(String encoder, String denoiser, String profile) {
+        return denoiser == null
+                ? List.of("encoder.id=" + encoder, profile)
+                : List.of("encoder.id=" + encoder, "denoiser.id=" + denoiser, profile);
     }
 
     /** What the settings are measured against: the preset with these parts, or the run that is cloned. */
