@@ -91,6 +91,8 @@ public final class Removal {
                 .runModal(m));
         Statuses.check(done, what + " was not removed");
         return new Removed(
-                List.of(what), PluginFolders.ofInstallation().orElseThrow().getParent().toString(), true);
+                List.of(what),
+                PluginFolders.ofInstallation().orElseThrow().getParent().toString(),
+                true);
     }
 }
