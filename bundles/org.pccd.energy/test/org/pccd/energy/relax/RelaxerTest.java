@@ -91,7 +91,8 @@ class RelaxerTest {
                 r.stream().map(Relaxation::outcome).toList());
         assertTrue(r.get(2).message().contains("Xe"), r.get(2).message());
         assertTrue(
-                r.get(3).message().contains("atoms 1 (Na) and 2 (Cl)"), r.get(3).message());
+                r.get(3).message().contains("atom 1 (Na) and atom 2 (Cl)"),
+                r.get(3).message());
         assertEquals(twice, r.get(3).structure());
         assertFalse(r.get(3).outcome().usable());
     }

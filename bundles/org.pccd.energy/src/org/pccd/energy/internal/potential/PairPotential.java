@@ -2,20 +2,16 @@ package org.pccd.energy.internal.potential;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.NeighborList;
 import org.pccd.energy.potential.Atoms;
+import org.pccd.energy.potential.Neighbours;
 import org.pccd.energy.potential.Potential;
 import org.pccd.energy.potential.PotentialException;
-import org.pccd.energy.potential.PotentialFault;
 import org.pccd.energy.potential.PotentialResult;
 
 /** Energies that are sums over pairs of atoms, with forces and stress in closed form. */
 public abstract class PairPotential implements Potential {
-    /** Nothing chemical is closer, in Å; the shortest bond is that of H2, 0.74 Å. */
-    public static final double ONE_PLACE = 0.4;
-
     private static final int BATCH = 1000;
 
     private final double cutoff;
@@ -47,12 +43,7 @@ public abstract class PairPotential implements Potential {
     }
 
     private PotentialResult evaluate(Atoms atoms) {
-        for (Element e : atoms.elements()) {
-            if (!elements().contains(e)) {
-                throw unknown(e);
-            }
-        }
-        NeighborList pairs = neighbours(atoms, cutoff);
+        NeighborList pairs = Neighbours.of(atoms, elements(), cutoff);
         double energy = 0;
         double[] forces = new double[3 * atoms.size()];
         double[] virial = new double[9];
@@ -61,9 +52,6 @@ public abstract class PairPotential implements Potential {
             int i = pairs.centre(p);
             int j = pairs.neighbour(p);
             double d = pairs.distance(p);
-            if (d < ONE_PLACE) {
-                throw coincident(atoms, i, j, d);
-            }
             pair(atoms.elements().get(i), atoms.elements().get(j), d, found);
             // Each pair stands in the list twice.
             energy += 0.5 * found[0];
@@ -77,30 +65,5 @@ public abstract class PairPotential implements Potential {
             }
         }
         return PotentialResult.of(energy, forces, virial, atoms.lattice().volume());
-    }
-
-    /** All pairs within a cutoff; too many are the structure's refusal. */
-    public static NeighborList neighbours(Atoms atoms, double cutoff) {
-        try {
-            return NeighborList.of(atoms.lattice(), atoms.fractional(), cutoff);
-        } catch (PccdException e) {
-            throw new PotentialException(PotentialFault.TOO_LARGE, e.getMessage());
-        }
-    }
-
-    /** The refusal of an element. */
-    public static PotentialException unknown(Element element) {
-        return new PotentialException(
-                PotentialFault.UNKNOWN_ELEMENT,
-                "the potential does not know " + element.symbol() + "; choose one that was made for it");
-    }
-
-    /** The refusal of two atoms on one place. */
-    public static PotentialException coincident(Atoms atoms, int i, int j, double distance) {
-        return new PotentialException(
-                PotentialFault.COINCIDENT,
-                "atoms " + (i + 1) + " (" + atoms.elements().get(i).symbol() + ") and " + (j + 1) + " ("
-                        + atoms.elements().get(j).symbol() + ") are " + (float) distance
-                        + " Å apart, which is no bond; remove one of them");
     }
 }
