@@ -73,6 +73,14 @@ public interface DenoiserProvider<P extends Record> extends Identified {
         return List.of("ddim", "ddpm");
     }
 
+    /**
+     * Settings of a run that suit a preset of the network, by key as {@code --set} takes them, such as {@code
+     * training.learningRate}; {@code encoder.id} and {@code profile} too. They hold where a user says nothing else.
+     */
+    default Map<String, String> settings(String preset) {
+        return Map.of();
+    }
+
     /** What benchmarks build the network for where there are no data; by default PCCD's point cloud. */
     default Setting typical(long seed, int threads) {
         return new Setting(new int[] {3, 128, 3}, 7, 131, seed, threads);

@@ -2,8 +2,11 @@ package org.pccd.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.diffusion.NoiseSchedule;
@@ -20,7 +23,7 @@ public final class Presets {
 
     private Presets() {}
 
-    /** @param encoder identifier, null for the usual one; denoiser null for the usual one of the encoder */
+    /** @param encoder identifier, null for that of the denoiser; denoiser null for that of the encoder */
     static RunConfiguration configuration(
             String preset, String dataset, String datasetHash, String encoder, String denoiser) {
         TrainingSettings training =
@@ -51,12 +54,15 @@ public final class Presets {
                     default ->
                         throw new PccdException("There is no preset '" + preset + "'; the presets are " + NAMES + ".");
                 };
-        Component representation = Components.encoderDefaults(encoder == null ? Encoders.USUAL : encoder);
+        Component representation =
+                Components.encoderDefaults(encoder == null ? usualEncoder(denoiser, preset) : encoder);
         String networkId = denoiser == null ? Denoisers.usual(representation) : denoiser;
         DenoiserProvider<?> network = Components.denoiserProvider(networkId).service();
         DiffusionSettings diffusion = new DiffusionSettings(1000, network.schedule(), NoiseSchedule.COSINE_OFFSET, 3);
+        Map<String, String> own = new LinkedHashMap<>(network.settings(preset));
+        String usualProfile = own.getOrDefault("profile", preset.equals("paper") ? "paper" : "corrected");
         RunConfiguration configuration = new RunConfiguration(
-                preset.equals("paper") ? Profile.PAPER : Profile.CORRECTED,
+                usualProfile.equals("paper") ? Profile.PAPER : Profile.CORRECTED,
                 dataset,
                 datasetHash,
                 representation,
@@ -65,7 +71,18 @@ public final class Presets {
                 diffusion,
                 1,
                 Runtime.getRuntime().availableProcessors());
-        return withProfile(configuration);
+        own.remove("encoder.id");
+        own.remove("profile");
+        return withProfile(Parameters.with(configuration, own));
+    }
+
+    private static String usualEncoder(String denoiser, String preset) {
+        return denoiser == null
+                ? Encoders.USUAL
+                : Components.denoiserProvider(denoiser)
+                        .service()
+                        .settings(preset)
+                        .getOrDefault("encoder.id", Encoders.USUAL);
     }
 
     /** Brings everything that depends on the profile in line with it. */
