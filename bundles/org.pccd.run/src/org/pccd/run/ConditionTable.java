@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.PccdException;
@@ -111,6 +112,12 @@ public final class ConditionTable {
         return new ConditionTable(rows.stream()
                 .filter(r -> wanted.equals(new HashSet<>(encoder.elements(r.tokens()))))
                 .toList());
+    }
+
+    /** The part of the table whose tokens are wanted. */
+    ConditionTable where(Predicate<int[]> wanted) {
+        return new ConditionTable(
+                rows.stream().filter(r -> wanted.test(r.tokens())).toList());
     }
 
     /** Tokens drawn as often as they occur. */

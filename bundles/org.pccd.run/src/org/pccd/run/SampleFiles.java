@@ -218,6 +218,13 @@ public final class SampleFiles {
         p.put("guidance", Double.toString(request.guidance()));
         p.put("condition_elements", String.join("-", symbols(sample.elements())));
         p.put("condition_tokens", Arrays.toString(sample.conditions()));
+        if (!request.formula().isEmpty()) {
+            p.put("formula_asked", request.formula());
+        }
+        if (request.start() != null) {
+            p.put("started_from", request.start().source());
+            p.put("kept", request.start().hold());
+        }
         return p;
     }
 
@@ -240,7 +247,9 @@ public final class SampleFiles {
                 samples,
                 structures,
                 new TreeMap<>(undecodable),
-                parameters());
+                parameters(),
+                request.formula(),
+                request.start());
     }
 
     private ObjectNode parameters() {

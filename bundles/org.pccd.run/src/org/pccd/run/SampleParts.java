@@ -150,6 +150,8 @@ public final class SampleParts {
                 a.samples() + b.samples(),
                 a.structures() + b.structures(),
                 undecodable,
-                a.samplerParameters());
+                a.samplerParameters(),
+                a.formula(),
+                a.start());
     }
 }

@@ -20,6 +20,8 @@ import org.pccd.core.Json;
  * @param structures number decoded and written
  * @param undecodable number by reason
  * @param samplerParameters complete
+ * @param formula asked for, empty where none was
+ * @param start structure that they started from, null where there is none
  */
 public record SampleReport(
         String run,
@@ -38,12 +40,15 @@ public record SampleReport(
         long samples,
         long structures,
         Map<String, Long> undecodable,
-        ObjectNode samplerParameters) {
+        ObjectNode samplerParameters,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String formula,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StartStructure start) {
     public SampleReport {
         // Samples of earlier versions have none.
         labels = labels == null ? Map.of() : labels;
         samplerParameters = SampleRequest.parameters(sampler, eta, samplerParameters);
         samplerParameters = samplerParameters == null ? Json.mapper().createObjectNode() : samplerParameters;
         eta = null;
+        formula = formula == null ? "" : formula;
     }
 }

@@ -60,7 +60,16 @@ public record SampleRequest(
         Map<String, String> labels,
 
         @Parameter(label = "Sampler's parameters", hint = "Those that differ from the sampler's defaults")
-        ObjectNode samplerParameters) {
+        ObjectNode samplerParameters,
+
+        @Parameter(
+                label = "Formula",
+                hint = "Atoms in the cell of every sample, such as Na4Cl4; empty: as the conditions lead to. Needs an"
+                        + " encoder that can guarantee it")
+        String formula,
+
+        @Parameter(label = "Start", hint = "A structure of which parts are kept; none: everything is drawn")
+        StartStructure start) {
 
     private static final int BATCH = 32;
     private static final String PUBLISHED_SAMPLER = "ddpm";
@@ -71,6 +80,7 @@ public record SampleRequest(
         // Jobs of earlier versions have none.
         labels = labels == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
         samplerParameters = samplerParameters == null ? Json.mapper().createObjectNode() : samplerParameters.deepCopy();
+        formula = formula == null ? "" : formula.strip();
     }
 
     /** Without conditions but elements, with the sampler's defaults. */
@@ -83,7 +93,7 @@ public record SampleRequest(
             double guidance,
             long seed,
             List<Element> elements) {
-        this(count, first, batch, sampler, steps, guidance, seed, elements, Map.of(), null);
+        this(count, first, batch, sampler, steps, guidance, seed, elements, Map.of(), null, "", null);
     }
 
     // Jobs of earlier versions have eta beside the sampler, whether it has this parameter or not.
@@ -99,9 +109,12 @@ public record SampleRequest(
             @JsonProperty("seed") long seed,
             @JsonProperty("elements") List<Element> elements,
             @JsonProperty("labels") Map<String, String> labels,
-            @JsonProperty("samplerParameters") ObjectNode samplerParameters) {
+            @JsonProperty("samplerParameters") ObjectNode samplerParameters,
+            @JsonProperty("formula") String formula,
+            @JsonProperty("start") StartStructure start) {
         ObjectNode parameters = parameters(sampler, eta, samplerParameters);
-        return new SampleRequest(count, first, batch, sampler, steps, guidance, seed, elements, labels, parameters);
+        return new SampleRequest(
+                count, first, batch, sampler, steps, guidance, seed, elements, labels, parameters, formula, start);
     }
 
     /** A sampler's parameters as earlier versions wrote them. */
@@ -141,37 +154,128 @@ public record SampleRequest(
 
     /** Another sampler, with its defaults. */
     public SampleRequest withSampler(String newSampler, int newSteps) {
-        return new SampleRequest(count, first, batch, newSampler, newSteps, guidance, seed, elements, labels, null);
+        return new SampleRequest(
+                count, first, batch, newSampler, newSteps, guidance, seed, elements, labels, null, formula, start);
     }
 
     public SampleRequest withElements(List<Element> newElements) {
         return new SampleRequest(
-                count, first, batch, sampler, steps, guidance, seed, newElements, labels, samplerParameters);
+                count,
+                first,
+                batch,
+                sampler,
+                steps,
+                guidance,
+                seed,
+                newElements,
+                labels,
+                samplerParameters,
+                formula,
+                start);
     }
 
     public SampleRequest withLabels(Map<String, String> newLabels) {
         return new SampleRequest(
-                count, first, batch, sampler, steps, guidance, seed, elements, newLabels, samplerParameters);
+                count,
+                first,
+                batch,
+                sampler,
+                steps,
+                guidance,
+                seed,
+                elements,
+                newLabels,
+                samplerParameters,
+                formula,
+                start);
     }
 
     public SampleRequest withBatch(int newBatch) {
         return new SampleRequest(
-                count, first, newBatch, sampler, steps, guidance, seed, elements, labels, samplerParameters);
+                count,
+                first,
+                newBatch,
+                sampler,
+                steps,
+                guidance,
+                seed,
+                elements,
+                labels,
+                samplerParameters,
+                formula,
+                start);
     }
 
     public SampleRequest withGuidance(double newGuidance) {
         return new SampleRequest(
-                count, first, batch, sampler, steps, newGuidance, seed, elements, labels, samplerParameters);
+                count,
+                first,
+                batch,
+                sampler,
+                steps,
+                newGuidance,
+                seed,
+                elements,
+                labels,
+                samplerParameters,
+                formula,
+                start);
     }
 
     public SampleRequest withSamplerParameters(ObjectNode changed) {
-        return new SampleRequest(count, first, batch, sampler, steps, guidance, seed, elements, labels, changed);
+        return new SampleRequest(
+                count, first, batch, sampler, steps, guidance, seed, elements, labels, changed, formula, start);
+    }
+
+    /** @param newFormula atoms in the cell, such as {@code Na4Cl4}; empty for none */
+    public SampleRequest withFormula(String newFormula) {
+        return new SampleRequest(
+                count,
+                first,
+                batch,
+                sampler,
+                steps,
+                guidance,
+                seed,
+                elements,
+                labels,
+                samplerParameters,
+                newFormula,
+                start);
+    }
+
+    /** @param newStart null for none */
+    public SampleRequest withStart(StartStructure newStart) {
+        return new SampleRequest(
+                count,
+                first,
+                batch,
+                sampler,
+                steps,
+                guidance,
+                seed,
+                elements,
+                labels,
+                samplerParameters,
+                formula,
+                newStart);
     }
 
     /** Other samples of the same kind: those with these indices. */
     public SampleRequest withRange(long newFirst, int newCount) {
         return new SampleRequest(
-                newCount, newFirst, batch, sampler, steps, guidance, seed, elements, labels, samplerParameters);
+                newCount,
+                newFirst,
+                batch,
+                sampler,
+                steps,
+                guidance,
+                seed,
+                elements,
+                labels,
+                samplerParameters,
+                formula,
+                start);
     }
 
     /**
@@ -204,6 +308,10 @@ public record SampleRequest(
             throw new PccdException(
                     "Parameter 'guidance' is " + guidance + ", but in profile paper guidance has no effect,"
                             + " as released: leave it out, or use a run of profile corrected.");
+        }
+        if (!formula.isEmpty() && start != null) {
+            throw new PccdException(
+                    "A formula and a structure to start from cannot both be given: keep the species of the structure.");
         }
         if (elements.stream().distinct().count() < elements.size()) {
             throw new PccdException("An element is named twice in " + elements + ": name each once.");

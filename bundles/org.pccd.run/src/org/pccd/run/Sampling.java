@@ -2,21 +2,18 @@ package org.pccd.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.crystal.Element;
-import org.pccd.diffusion.CounterRandom;
-import org.pccd.diffusion.CounterRandom.Purpose;
+import org.pccd.diffusion.Hold;
 import org.pccd.diffusion.Objective;
 import org.pccd.diffusion.Sampler;
 import org.pccd.diffusion.Samplers;
 import org.pccd.diffusion.TensorSampler;
 import org.pccd.encoding.Encoder;
-import org.pccd.encoding.EncodingRefused;
 import org.pccd.run.internal.Components;
 
 /** Draws samples from a trained model and decodes them. One thread at a time. */
@@ -44,7 +41,9 @@ public final class Sampling {
      * Draws samples batch by batch.
      *
      * <p>With elements in the request, tokens are drawn from the training examples of exactly these elements, as often
-     * as they occur; where there are none, they are the elements in the given order with every label unknown.
+     * as they occur; where there are none, they are the elements in the given order with every label unknown, but for
+     * labels that must be known, which are drawn from the whole training set. With a formula or a structure to start
+     * from, all samples have the same tokens, and what is kept of them is held.
      *
      * @param sink told each sample, in the order of the indices, as soon as its batch is done
      * @throws PccdException where an element has too few training examples, saying how many, or the request is not
@@ -52,14 +51,13 @@ public final class Sampling {
      * @throws java.util.concurrent.CancellationException where cancelled; the sink has had the finished batches
      */
     public void run(SampleRequest request, Consumer<Sample> sink, Progress progress) {
-        LongFunction<int[]> conditions = conditions(request);
-        run(request, conditions, sink, progress);
+        run(request, draw(request), TensorSampler.Observer.NONE, sink, progress);
     }
 
     /** @throws PccdException where {@link #run} would refuse the request */
     void check(SampleRequest request) {
         request.check(folder.configuration());
-        conditions(request);
+        draw(request);
     }
 
     /**
@@ -94,13 +92,13 @@ public final class Sampling {
         SampleRequest company = request.company(index);
         int place = (int) (index - company.first());
         List<Sample> drawn = new ArrayList<>();
-        run(company, conditions(request), observer(place, watcher), drawn::add, progress);
+        run(company, draw(request), observer(place, watcher), drawn::add, progress);
         return drawn.get(place);
     }
 
     /** The tokens that a sample of a request is drawn with. */
     int[] tokens(SampleRequest request, long index) {
-        return conditions(request).apply(index);
+        return draw(request).tokens().apply(index);
     }
 
     private TensorSampler.Observer observer(int place, Watcher watcher) {
@@ -119,12 +117,12 @@ public final class Sampling {
 
     /** @param conditions the tokens of the sample with a given index */
     void run(SampleRequest request, LongFunction<int[]> conditions, Consumer<Sample> sink, Progress progress) {
-        run(request, conditions, TensorSampler.Observer.NONE, sink, progress);
+        run(request, new ConditionDraw(conditions, Hold.NOTHING), TensorSampler.Observer.NONE, sink, progress);
     }
 
     private void run(
             SampleRequest request,
-            LongFunction<int[]> conditions,
+            ConditionDraw draw,
             TensorSampler.Observer observer,
             Consumer<Sample> sink,
             Progress progress) {
@@ -140,7 +138,7 @@ public final class Sampling {
             String message = "samples " + (from + 1) + " to " + (from + size) + " of " + request.count();
             batch(
                     request,
-                    conditions,
+                    draw,
                     sampler,
                     observer,
                     sink,
@@ -165,7 +163,7 @@ public final class Sampling {
 
     private void batch(
             SampleRequest request,
-            LongFunction<int[]> conditions,
+            ConditionDraw draw,
             TensorSampler<?> sampler,
             TensorSampler.Observer observer,
             Consumer<Sample> sink,
@@ -177,9 +175,10 @@ public final class Sampling {
         int[] wanted = new int[size * tokens];
         for (int i = 0; i < size; i++) {
             indices[i] = request.first() + from + i;
-            System.arraycopy(conditions.apply(indices[i]), 0, wanted, i * tokens, tokens);
+            System.arraycopy(draw.tokens().apply(indices[i]), 0, wanted, i * tokens, tokens);
         }
-        float[] x = sampler.sample(request.seed(), indices, wanted, List.of(), observer, progress);
+        List<Hold> holds = draw.hold() == Hold.NOTHING ? List.of() : Collections.nCopies(size, draw.hold());
+        float[] x = sampler.sample(request.seed(), indices, wanted, holds, observer, progress);
         int length = sampler.length();
         for (int i = 0; i < size; i++) {
             float[] tensor = Arrays.copyOfRange(x, i * length, (i + 1) * length);
@@ -189,42 +188,8 @@ public final class Sampling {
         }
     }
 
-    private LongFunction<int[]> conditions(SampleRequest request) {
-        ConditionTable table = folder.conditions();
-        LabelTokens labels = new LabelTokens(encoder, request.labels());
-        if (request.elements().isEmpty()) {
-            return index -> labels.ask(table.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index)));
-        }
-        requireExamples(table, request.elements());
-        ConditionTable system = table.ofSystem(encoder, request.elements());
-        int[] unknown = labels.ask(requested(request.elements()));
-        return index -> system.total() == 0
-                ? unknown
-                : labels.ask(system.draw(CounterRandom.of(request.seed(), Purpose.CONDITION, index)));
-    }
-
-    private int[] requested(List<Element> elements) {
-        try {
-            return encoder.conditions(elements, Map.of());
-        } catch (EncodingRefused e) {
-            throw new PccdException("These elements cannot be asked for: " + e.getMessage(), e);
-        }
-    }
-
-    private void requireExamples(ConditionTable table, List<Element> elements) {
-        Map<Element, Long> counts = table.elementCounts(encoder);
-        for (Element e : elements) {
-            long n = counts.getOrDefault(e, 0L);
-            if (n < ENOUGH_EXAMPLES) {
-                List<Element> possible = counts.entrySet().stream()
-                        .filter(c -> c.getValue() >= ENOUGH_EXAMPLES)
-                        .map(Map.Entry::getKey)
-                        .toList();
-                throw new PccdException("Element " + e.symbol() + " is in " + n + " of the " + table.total()
-                        + " structures that " + folder.path() + " was trained on, but " + ENOUGH_EXAMPLES
-                        + " are needed to ask for it; possible are " + possible + ".");
-            }
-        }
+    private ConditionDraw draw(SampleRequest request) {
+        return ConditionDraw.of(folder, encoder, request);
     }
 
     /** The progress of one batch as part of the whole. */

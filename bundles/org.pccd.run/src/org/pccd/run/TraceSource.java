@@ -69,7 +69,9 @@ record TraceSource(RunFolder run, ModelChoice model, SampleRequest request) {
                 r.seed(),
                 elements,
                 r.labels(),
-                r.samplerParameters());
+                r.samplerParameters(),
+                r.formula(),
+                r.start());
         request.company(index);
         return new TraceSource(run, ModelChoice.of(r.step()), request);
     }

@@ -1,11 +1,15 @@
 package org.pccd.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
@@ -33,8 +37,89 @@ class LabelTokensTest {
                 .contains("narrow"));
     }
 
+    @Test
+    void aLabelThatMustBeKnownIsDrawnFromTheTrainingSetWhereNobodyAsksForIt() {
+        ConditionTable seen = table(new int[] {3, 1}, new int[] {3, 2}, new int[] {4, 2}, new int[] {5, 9});
+        SampleRequest berkelium = REQUEST.withElements(List.of(Element.byNumber(97)));
+        LongFunction<int[]> drawn = new LabelTokens(COUNTED, Map.of()).unseen(berkelium, seen);
+        Set<Integer> sites = new TreeSet<>();
+        for (int i = 0; i < 200; i++) {
+            assertEquals(97, drawn.apply(i)[0]);
+            sites.add(drawn.apply(i)[1]);
+        }
+        // 9 is in the table, but no value that the encoder lists.
+        assertEquals(Set.of(1, 2), sites);
+        assertArrayEquals(
+                new int[] {97, 3},
+                new LabelTokens(COUNTED, Map.of("sites", "3"))
+                        .unseen(berkelium, seen)
+                        .apply(0));
+    }
+
+    @Test
+    void aWishedLabelThatMustBeKnownPrefersCompositionsThatHaveIt() {
+        ConditionTable seen = table(new int[] {3, 1}, new int[] {3, 2}, new int[] {4, 2});
+        assertEquals(
+                2, new LabelTokens(COUNTED, Map.of("sites", "2")).fitting(seen).total());
+        assertEquals(
+                3, new LabelTokens(COUNTED, Map.of("sites", "3")).fitting(seen).total());
+        assertEquals(3, new LabelTokens(COUNTED, Map.of()).fitting(seen).total());
+    }
+
+    private static final SampleRequest REQUEST = new SampleRequest(1, 0, 1, "ddim", 1, 1, 0, List.of());
+
+    private static ConditionTable table(int[]... rows) {
+        return ConditionTable.of(
+                new TrainingData() {
+                    @Override
+                    public String hash() {
+                        return "";
+                    }
+
+                    @Override
+                    public int count(String split) {
+                        return rows.length;
+                    }
+
+                    @Override
+                    public void read(String split, int[] wanted, float[] x, int[] conditions) {
+                        for (int i = 0; i < wanted.length; i++) {
+                            System.arraycopy(rows[wanted[i]], 0, conditions, 2 * i, 2);
+                        }
+                    }
+
+                    @Override
+                    public Structure structure(String split, int row) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    public String id(String split, int row) {
+                        throw new UnsupportedOperationException();
+                    }
+                },
+                1,
+                2);
+    }
+
+    /** Tokens: atomic number; sites 1 to 3, which must be known. */
+    private static final Encoder COUNTED = new Two() {
+        @Override
+        public Map<String, List<String>> labels() {
+            return Map.of("sites", List.of("1", "2", "3"));
+        }
+
+        @Override
+        public int[] conditions(List<Element> elements, Map<String, String> labels) {
+            int sites = Integer.parseInt(labels.getOrDefault("sites", "0"));
+            return new int[] {elements.get(0).atomicNumber(), sites};
+        }
+    };
+
+    private static final Encoder TWO = new Two();
+
     /** Tokens: atomic number, gap from 10, order from 20. */
-    private static final Encoder TWO = new Encoder() {
+    private static class Two implements Encoder {
         @Override
         public Map<String, List<String>> labels() {
             return Map.of("gap", List.of("narrow", "wide", "unknown"), "order", List.of("FM", "unknown"));
@@ -81,5 +166,5 @@ class LabelTokensTest {
         public int conditionVocabulary() {
             return 30;
         }
-    };
+    }
 }

@@ -100,6 +100,38 @@ public final class ToyEncoder implements EncoderProvider<ToyEncoder.Settings> {
         }
 
         @Override
+        public Set<Part> holds() {
+            return Set.of(Part.CELL, Part.POSITIONS);
+        }
+
+        @Override
+        public Held hold(Start start) throws EncodingRefused {
+            if (start.parts().contains(Part.SPECIES) || !start.sites().isEmpty()) {
+                throw new EncodingRefused("hold.unsupported", "Only cell and positions can be kept.");
+            }
+            boolean cell = start.parts().contains(Part.CELL);
+            boolean positions = start.parts().contains(Part.POSITIONS);
+            List<Element> elements =
+                    start.elements().isEmpty() ? start.structure().elements() : start.elements();
+            boolean[] held = {cell, cell, positions, cell, cell, positions};
+            return new Held(encode(start.structure()), held, conditions(elements, start.labels()));
+        }
+
+        @Override
+        public boolean holdsFormula() {
+            return true;
+        }
+
+        @Override
+        public Held hold(Map<Element, Integer> formula, Map<String, String> labels) throws EncodingRefused {
+            if (formula.values().stream().anyMatch(n -> n != 1) || formula.size() != 2) {
+                throw new EncodingRefused("limit.sites", "There are two sites of two elements.");
+            }
+            int[] tokens = conditions(List.copyOf(formula.keySet()), labels);
+            return new Held(new float[6], new boolean[6], tokens);
+        }
+
+        @Override
         public List<Element> elements(int[] conditions) {
             return Arrays.stream(conditions)
                     .distinct()

@@ -17,6 +17,7 @@ import org.pccd.run.RunStatus;
 import org.pccd.run.SampleParts;
 import org.pccd.run.SampleReport;
 import org.pccd.run.SampleRequest;
+import org.pccd.run.StartStructure;
 import org.pccd.run.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +65,32 @@ class SampleCommand implements Callable<Integer> {
     private List<String> elements = List.of();
 
     @Option(
-            names = "--condition",
+            names = {"--condition", "--label"},
             paramLabel = "NAME=VALUE",
             description = "Another condition that the encoder has, such as band_gap=wide; default: as in the training"
                     + " set. Repeatable.")
     private Map<String, String> conditions = Map.of();
+
+    @Option(
+            names = "--formula",
+            paramLabel = "FORMULA",
+            description =
+                    "Atoms in the cell of every sample, such as Na4Cl4: exactly these, where the encoder of the run"
+                            + " can hold them.")
+    private String formula = "";
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Start from the structure in this file; --hold says what of it is kept.")
+    private Path from;
+
+    @Option(
+            names = "--hold",
+            paramLabel = "PARTS",
+            description = "What is kept of the structure of --from: species, positions, cell, sites=1,3,... (whole"
+                    + " sites by their number in the file), joined by commas.")
+    private String hold;
 
     @Mixin
     private ModelOptions model;
@@ -84,7 +106,9 @@ class SampleCommand implements Callable<Integer> {
         RunFolder folder = RunFolder.open(run);
         SampleRequest request = output.arguments(
                         () -> sampling.request(folder.configuration(), count, Arguments.elements(elements)))
-                .withLabels(conditions);
+                .withLabels(conditions)
+                .withFormula(formula)
+                .withStart(output.arguments(this::start));
         output.arguments(() -> StructureFiles.format(format));
         output.check(worker::check);
         if (parts != null) {
@@ -98,6 +122,13 @@ class SampleCommand implements Callable<Integer> {
         }
         SampleReport report = draw(output, job, options, !there);
         return output.result(report, text -> print(report, out, text));
+    }
+
+    private StartStructure start() {
+        if ((from == null) != (hold == null)) {
+            throw new PccdException("--from and --hold belong together: give both, or none.");
+        }
+        return from == null ? null : StartStructure.read(from, hold);
     }
 
     private int share(RunFolder folder, SampleRequest request) {

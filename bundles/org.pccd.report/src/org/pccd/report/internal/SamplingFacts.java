@@ -38,6 +38,14 @@ final class SamplingFacts {
         facts.put(
                 "Elements asked for",
                 s.requested().isEmpty() ? "as in the training set" : String.join("-", s.requested()));
+        if (!s.formula().isEmpty()) {
+            facts.put("Formula asked for", s.formula());
+        }
+        if (s.start() != null) {
+            facts.put(
+                    "Started from",
+                    s.start().source() + ", keeping " + s.start().hold());
+        }
         if (!s.labels().isEmpty()) {
             facts.put("Other conditions", s.labels().toString());
         }

@@ -48,6 +48,12 @@ public final class TokenEncoder implements Encoder {
         return limits;
     }
 
+    /** Which of the equivalent axes of a symmetric cell come first may depend on rounding: not promised. */
+    @Override
+    public Contract contract() {
+        return Contract.LOSSLESS.invariantUnder(Invariance.IMAGES, Invariance.PERMUTATION);
+    }
+
     @Override
     public Structure canonical(Structure structure) throws EncodingRefused {
         return cells.canonical(structure);

@@ -104,6 +104,8 @@ final class SampleFolders {
                     count,
                     count - missing,
                     lost,
+                    null,
+                    "",
                     null);
             Files.writeString(into.resolve(SampleFiles.SUMMARY), Json.pretty(report));
             return into;

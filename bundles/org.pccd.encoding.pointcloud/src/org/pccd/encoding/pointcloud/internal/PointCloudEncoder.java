@@ -1,8 +1,10 @@
 package org.pccd.encoding.pointcloud.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
@@ -113,6 +115,17 @@ public final class PointCloudEncoder implements Encoder {
     @Override
     public List<Element> elements(int[] conditions) {
         return tokens.elements(conditions);
+    }
+
+    @Override
+    public Set<Part> holds() {
+        return EnumSet.allOf(Part.class);
+    }
+
+    @Override
+    public Held hold(Start start) throws EncodingRefused {
+        Admission.check(start.structure(), limits);
+        return new Holding(writer, tokens).hold(start);
     }
 
     private Decoded withElements(Lattice lattice, List<PlacedSite> placed, List<Element> elements) {

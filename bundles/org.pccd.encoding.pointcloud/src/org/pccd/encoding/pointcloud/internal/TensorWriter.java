@@ -29,19 +29,31 @@ final class TensorWriter {
 
     float[] write(Structure structure) {
         float[] tensor = new float[Layout.SIZE];
-        int sites = structure.sites().size();
-        int site = 0;
         List<Element> elements = structure.elements();
-        for (int slot = 0; slot < elements.size(); slot++) {
-            for (Site s : structure.sites()) {
-                if (s.element() == elements.get(slot)) {
-                    writeSite(tensor, s, slot, Layout.start(site, sites), Layout.start(site + 1, sites));
-                    site++;
-                }
-            }
+        int[] blocks = blocks(structure);
+        for (int i = 0; i < blocks.length; i++) {
+            Site site = structure.sites().get(i);
+            int from = Layout.start(blocks[i], blocks.length);
+            int to = Layout.start(blocks[i] + 1, blocks.length);
+            writeSite(tensor, site, elements.indexOf(site.element()), from, to);
         }
         writeCell(tensor, structure.lattice());
         return tensor;
+    }
+
+    /** The block of points of each site: those of one species come together. */
+    static int[] blocks(Structure structure) {
+        List<Site> sites = structure.sites();
+        int[] blocks = new int[sites.size()];
+        int next = 0;
+        for (Element element : structure.elements()) {
+            for (int i = 0; i < blocks.length; i++) {
+                if (sites.get(i).element() == element) {
+                    blocks[i] = next++;
+                }
+            }
+        }
+        return blocks;
     }
 
     private void writeSite(float[] tensor, Site site, int slot, int from, int to) {
