@@ -1,8 +1,5 @@
 package org.pccd.api;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
 import japicmp.cmp.JarArchiveComparatorOptions;
@@ -12,6 +9,9 @@ import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How the API of one jar differs from that of an older one, by the rules of japicmp: breaking is what stops compiled
@@ -47,7 +47,10 @@ record ApiChanges(List<String> breaking, boolean added) {
     private static void report(String where, JApiCompatibility part, List<String> breaking) {
         for (JApiCompatibilityChange change : part.getCompatibilityChanges()) {
             if (!change.isBinaryCompatible() || !change.isSourceCompatible()) {
-                String kind = change.getType().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                String kind = change.getType()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', ' ');
                 breaking.add(where + ": " + kind);
             }
         }

@@ -91,8 +91,8 @@ final class ApiGuard {
                 List<String> faults = guard.faults(bundle);
                 refused |= !faults.isEmpty();
                 faults.forEach(System.out::println);
-                System.out.println(bundle.name() + " " + bundle.version() + ": " + faults.size() + " faults; next release "
-                        + "at least " + guard.least(bundle));
+                System.out.println(bundle.name() + " " + bundle.version() + ": " + faults.size()
+                        + " faults; next release " + "at least " + guard.least(bundle));
             }
         }
         System.exit(refused ? 1 : 0);

@@ -31,7 +31,8 @@ final class ApiJar {
                 throw new IOException("There are no classes in " + folder + "; build the bundle first.");
             }
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
                     read(file);
                 }
             }

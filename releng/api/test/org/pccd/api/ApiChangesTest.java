@@ -69,8 +69,8 @@ class ApiChangesTest {
         assertEquals(
                 List.of("api.Limits.Limits(int): constructor removed"),
                 changes(old, "public record Limits(int sites, int elements) {}").breaking());
-        String kept = "public record Limits(int sites, int elements) { "
-                + "public Limits(int sites) { this(sites, 3); } }";
+        String kept =
+                "public record Limits(int sites, int elements) { " + "public Limits(int sites) { this(sites, 3); } }";
         assertEquals(List.of(), changes(old, kept).breaking());
     }
 
@@ -87,7 +87,10 @@ class ApiChangesTest {
         String old = "public class Codec { int hidden; void helper() {} private long secret() { return 1; } }";
         String other = "public class Codec { public Codec() {} }";
         assertEquals(List.of(), changes(old, other).breaking());
-        assertEquals(List.of(), changes("class Hidden { public void m() {} }", "class Hidden {}").breaking());
+        assertEquals(
+                List.of(),
+                changes("class Hidden { public void m() {} }", "class Hidden {}")
+                        .breaking());
     }
 
     @Test
@@ -98,8 +101,11 @@ class ApiChangesTest {
         Path second = Compiled.jar(folder.resolve("second"), source);
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
         try (ZipFile zip = new ZipFile(first.toFile())) {
-            assertEquals(List.of("api/Codec.class"), zip.stream().map(e -> e.getName()).toList());
-            String content = new String(zip.getInputStream(zip.getEntry("api/Codec.class")).readAllBytes(), "ISO-8859-1");
+            assertEquals(
+                    List.of("api/Codec.class"),
+                    zip.stream().map(e -> e.getName()).toList());
+            String content = new String(
+                    zip.getInputStream(zip.getEntry("api/Codec.class")).readAllBytes(), "ISO-8859-1");
             assertFalse(content.contains("a text in the code"));
         }
     }

@@ -40,7 +40,9 @@ class ApiGuardTest {
         guard.renew(bundle("1.4.2", OLD));
         List<String> faults = guard.faults(bundle("1.5.0.qualifier", BROKEN));
         assertEquals(1, faults.size());
-        assertTrue(faults.get(0).startsWith("api.Encoder.shape(): method return type changed since 1.4.2."), faults.get(0));
+        assertTrue(
+                faults.get(0).startsWith("api.Encoder.shape(): method return type changed since 1.4.2."),
+                faults.get(0));
         assertTrue(faults.get(0).contains("2.0.0"));
         assertTrue(guard.renew(bundle("1.5.0", BROKEN)).startsWith("refused"));
         assertEquals(List.of(), guard.faults(bundle("2.0.0", BROKEN)));

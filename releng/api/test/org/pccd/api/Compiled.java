@@ -27,7 +27,8 @@ final class Compiled {
                 var found = Files.list(src)) {
             List<String> options = List.of("-d", out.toString(), "-proc:none");
             assertTrue(
-                    compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(found.toList()))
+                    compiler.getTask(
+                                    null, files, null, options, null, files.getJavaFileObjectsFromPaths(found.toList()))
                             .call(),
                     "the sources compile");
         }

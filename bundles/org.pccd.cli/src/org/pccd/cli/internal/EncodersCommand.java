@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code pccd encoders}. */
-@Command(name = "encoders", description = "List the installed encoders and the plugins that they come from.")
+@Command(
+        name = "encoders",
+        description = "List the installed encoders and the plugins that they come from.",
+        subcommands = EncodersCheckCommand.class)
 class EncodersCommand implements Callable<Integer> {
     record Row(
             String id,

@@ -202,6 +202,11 @@ public abstract class EncoderContract {
     }
 
     @Test
+    void whatIsHeldIsThatOfTheStructure() {
+        check(ContractCheck.HOLDS);
+    }
+
+    @Test
     void threadsDoNotDisturbEachOther() {
         check(ContractCheck.THREADS);
     }

@@ -150,6 +150,22 @@ final class BrokenAnswers {
         }
     }
 
+    /** Keeps a cell of another length. */
+    @Breaks(ContractCheck.HOLDS)
+    public static class Slipping extends SoundProvider {
+        @Override
+        public Encoder create(SoundSettings settings) {
+            return new SoundEncoder(4) {
+                @Override
+                public Held hold(Start start) throws EncodingRefused {
+                    Held held = super.hold(start);
+                    held.values()[0] *= 2;
+                    return held;
+                }
+            };
+        }
+    }
+
     /** Forgets all elements but the first. */
     @Breaks(ContractCheck.CONDITION_ELEMENTS)
     public static class Single extends SoundProvider {

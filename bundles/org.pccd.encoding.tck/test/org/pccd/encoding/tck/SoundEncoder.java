@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
@@ -134,6 +135,22 @@ class SoundEncoder implements Encoder {
         }
         tokens[3] = KNOWN.size() + 1 + kind;
         return tokens;
+    }
+
+    @Override
+    public Set<Part> holds() {
+        return Set.of(Part.CELL);
+    }
+
+    @Override
+    public Held hold(Start start) throws EncodingRefused {
+        if (!start.parts().equals(holds())) {
+            throw new EncodingRefused(
+                    start.sites().isEmpty() ? "hold.unsupported" : "hold.sites", "Only cells are kept.");
+        }
+        boolean[] held = new boolean[(FIRST + rows) * COLUMNS];
+        Arrays.fill(held, 0, FIRST * COLUMNS, true);
+        return new Held(encode(start.structure()), held, conditions(start.structure(), start.labels()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pccd.crystal.Element;
+import org.pccd.crystal.Structure;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncodingRefused;
 
@@ -66,6 +67,13 @@ final class ConditionChecks {
                     "The tokens of " + elements + " stand for " + back + ".");
         }
         int wishes = wishes(encoder).size();
+        for (Encoded e : told == 0 ? List.<Encoded>of() : subject.tensors()) {
+            Structure renamed = Deviation.renamed(e.structure(), aliases);
+            Breach.unless(
+                    Set.copyOf(renamed.elements())
+                            .equals(Set.copyOf(encoder.elements(subject.conditions(e.structure())))),
+                    "The tokens of " + e.name() + " do not stand for " + renamed.elements() + ".");
+        }
         if (told == 0) {
             throw new NotJudged("the conditions name no elements");
         }
@@ -86,7 +94,7 @@ final class ConditionChecks {
         return wishes;
     }
 
-    private static void legal(Encoder encoder, int[] tokens, String what) {
+    static void legal(Encoder encoder, int[] tokens, String what) {
         Breach.unless(
                 tokens != null && tokens.length == encoder.conditionCount(),
                 what + " gives " + (tokens == null ? "null" : tokens.length + " tokens") + " instead of "

@@ -129,6 +129,11 @@ public enum ContractCheck {
             "Tokens stand for the elements that they were made of",
             "elements(conditions(list, labels)) holds the elements of the list, each once.",
             ConditionChecks::elements),
+    HOLDS(
+            "hold.parts",
+            "What holds() names can be kept, and nothing else",
+            "Let hold() mark the values of each part that holds() names, and refuse others as hold.unsupported.",
+            HoldChecks::parts),
     THREADS(
             "threads.safe",
             "Several threads at once get the answers of one",

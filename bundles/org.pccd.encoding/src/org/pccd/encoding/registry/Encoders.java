@@ -22,6 +22,7 @@ public final class Encoders {
      *
      * @param id of the provider
      * @param parameters complete, as JSON, for provenance and for building the same encoder again
+     * @param encoder for any number of threads; they take turns where its contract asks for it
      */
     public record Built(String id, JsonNode parameters, Encoder encoder) {}
 
@@ -71,6 +72,7 @@ public final class Encoders {
     }
 
     private static <P extends Record> Built built(EncoderProvider<P> provider, P parameters) {
-        return new Built(provider.id(), Json.mapper().valueToTree(parameters), provider.create(parameters));
+        Encoder encoder = OneAtATime.unlessThreadSafe(provider.create(parameters));
+        return new Built(provider.id(), Json.mapper().valueToTree(parameters), encoder);
     }
 }
