@@ -19,6 +19,7 @@ check() { # check NAME EXPECTED_EXIT_CODE PATTERN COMMAND...: output must match 
 echo "pccd test: the materialized product in $product"
 check "version" 0 'PCCD Workbench 1' "$product/pccd" --version
 check "wrong usage exits with 2" 2 'Unknown option' "$product/pccd" encoders --bogus
+check "encoders check" 0 "0 failed" "$product/pccd" encoders check pccd-pointcloud
 check "encoders" 0 'pccd-pointcloud' "$product/pccd" encoders
 check "encoder of a plugin" 0 '\bmatrix\b' "$product/pccd" encoders
 check "denoisers" 0 'pccd-unet' "$product/pccd" denoisers

@@ -94,7 +94,7 @@ final class ConditionChecks {
         return wishes;
     }
 
-    static void legal(Encoder encoder, int[] tokens, String what) {
+    private static void legal(Encoder encoder, int[] tokens, String what) {
         Breach.unless(
                 tokens != null && tokens.length == encoder.conditionCount(),
                 what + " gives " + (tokens == null ? "null" : tokens.length + " tokens") + " instead of "

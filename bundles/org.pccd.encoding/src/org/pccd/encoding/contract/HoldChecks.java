@@ -91,7 +91,10 @@ final class HoldChecks {
                     !held.held()[i] || Float.isFinite(held.values()[i]), what + " keeps " + held.values()[i] + ".");
         }
         Breach.unless(marked > 0, what + " keeps no value.");
-        ConditionChecks.legal(subject.encoder(), held.conditions(), "The conditions of " + what);
+        Breach.unless(
+                held.conditions().length == subject.encoder().conditionCount(),
+                what + " gives " + held.conditions().length + " condition tokens instead of "
+                        + subject.encoder().conditionCount() + ".");
     }
 
     // The structure's own values, with those that are held in their places, are still the structure.

@@ -76,11 +76,11 @@ final class Subject {
         return encoded;
     }
 
-    /** Those that have a tensor of the right size. */
+    /** Those that have a tensor of the right size, of finite values. */
     List<Encoded> tensors() {
         int size = size(encoder());
         List<Encoded> good = encoded().stream()
-                .filter(e -> e.tensor() != null && e.tensor().length == size)
+                .filter(e -> e.tensor() != null && e.tensor().length == size && finite(e.tensor()))
                 .toList();
         if (good.isEmpty()) {
             throw new NotJudged("No structure was encoded to a tensor of " + size + " values.");
@@ -150,6 +150,15 @@ final class Subject {
         } catch (RuntimeException | StackOverflowError e) {
             throw new Breach("decode() of " + what + " throws " + e + ".", e);
         }
+    }
+
+    private static boolean finite(float[] tensor) {
+        for (float value : tensor) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int size(Encoder encoder) {
