@@ -1,5 +1,7 @@
 package org.pccd.encoding;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.pccd.crystal.Element;
 
@@ -8,11 +10,13 @@ import org.pccd.crystal.Element;
  *
  * @param maxSites largest number of sites in the cell
  * @param maxElements largest number of different elements
- * @param elements the elements it knows
+ * @param elements the elements it knows, in the order of their numbers
  * @param disorder whether partial occupancies can be encoded
  */
 public record Limits(int maxSites, int maxElements, Set<Element> elements, boolean disorder) {
     public Limits {
-        elements = Set.copyOf(elements);
+        EnumSet<Element> sorted = EnumSet.noneOf(Element.class);
+        sorted.addAll(elements);
+        elements = Collections.unmodifiableSet(sorted);
     }
 }
