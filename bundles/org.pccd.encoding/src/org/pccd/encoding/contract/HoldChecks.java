@@ -59,7 +59,10 @@ final class HoldChecks {
         Breach.unless(
                 declared, what + " works, but holds() is " + subject.encoder().holds() + ".");
         legal(subject, e, held, what);
-        comesBack(subject, e, held, what);
+        // Of one part alone the sites may stand in another order than in the whole structure.
+        if (parts.equals(subject.encoder().holds())) {
+            comesBack(subject, e, held, what);
+        }
     }
 
     private static void formula(Subject subject, Encoded e) {
