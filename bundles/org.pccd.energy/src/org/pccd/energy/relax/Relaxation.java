@@ -33,6 +33,23 @@ public record Relaxation(
         trajectory = List.copyOf(trajectory);
     }
 
+    /** With another number. */
+    Relaxation numbered(int other) {
+        return new Relaxation(
+                other,
+                outcome,
+                message,
+                structure,
+                startEnergy,
+                energy,
+                largestForce,
+                largestStress,
+                steps,
+                volumeRatio,
+                seconds,
+                trajectory);
+    }
+
     /** Energy at the end by atom in eV. */
     public double energyPerAtom() {
         return energy / structure.sites().size();
