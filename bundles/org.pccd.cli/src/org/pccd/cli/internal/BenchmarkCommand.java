@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark",
         description = "Time training steps and predictions of a denoiser on this machine.",
-        subcommands = {CrystalBenchmarkCommand.class, HullBenchmarkCommand.class},
+        subcommands = {CrystalBenchmarkCommand.class, HullBenchmarkCommand.class, RelaxBenchmarkCommand.class},
         footer = {"", "releng/benchmark/pytorch_unet.py of the sources times the paper's network in PyTorch."})
 class BenchmarkCommand implements Callable<Integer> {
     @Mixin
