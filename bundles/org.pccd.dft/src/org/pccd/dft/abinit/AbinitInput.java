@@ -85,7 +85,6 @@ final class AbinitInput {
 
     private void numerics() {
         Numerics n = input.numerics();
-        line("ixc", 11);
         line("ecut", n.cutoff() + " eV");
         line("pawecutdg", n.cutoff() * settings.fineGrid() + " eV");
         line("pawovlp", settings.sphereOverlap());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pccd.crystal.Structure;
 import org.pccd.dft.Calculator;
@@ -86,12 +88,17 @@ final class AbinitOutput {
                 steps.steps(),
                 steps.magnetisation(),
                 "ABINIT " + steps.version(),
-                log.stream()
-                        .filter(d -> d.tag().equals("WARNING"))
-                        .flatMap(d -> d.text("message").stream())
-                        .distinct()
-                        .limit(WARNINGS)
-                        .toList());
+                warnings(log));
+    }
+
+    // Those that differ in their numbers only come once: most are repeated in each cycle.
+    private static List<String> warnings(List<YamlDocument> log) {
+        Map<String, String> first = new LinkedHashMap<>();
+        log.stream()
+                .filter(d -> d.tag().equals("WARNING"))
+                .flatMap(d -> d.text("message").stream())
+                .forEach(text -> first.putIfAbsent(text.replaceAll("[-+\\d.]+", "#"), text));
+        return first.values().stream().limit(WARNINGS).toList();
     }
 
     // While the program writes, the last bytes may be half a character.
