@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pccd.core.Parameter;
 import org.pccd.core.PccdException;
 import org.pccd.crystal.Element;
@@ -66,6 +67,27 @@ public record ImportFilter(
 
     public ImportFilter withOnly(List<String> symbols) {
         return new ImportFilter(required, excluded, symbols, minElements, minSites, spaceGroups, properties);
+    }
+
+    /**
+     * Likewise of structures with an element that an encoder does not know.
+     *
+     * @param known elements of the encoder
+     * @throws PccdException where none is left of those that are asked for
+     */
+    public ImportFilter withKnown(Set<Element> known) {
+        if (only.isEmpty() && known.size() == Element.values().length) {
+            return this;
+        }
+        List<String> both = known.stream()
+                .sorted()
+                .map(Element::symbol)
+                .filter(s -> only.isEmpty() || only.contains(s))
+                .toList();
+        if (both.isEmpty()) {
+            throw new PccdException("None of the elements " + only + " can be encoded.");
+        }
+        return withOnly(both);
     }
 
     /** At least so many elements and sites. */

@@ -3,6 +3,7 @@ package org.pccd.dataset;
 import org.pccd.core.Parameter;
 import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
+import org.pccd.encoding.Limits;
 
 /** Which entries an import keeps, and how it divides them into train, val and test. */
 public record ImportSettings(
@@ -105,6 +106,13 @@ public record ImportSettings(
 
     public ImportSettings withLimits(int elements, int sites) {
         return with(elements, sites, disorder, symprec, duplicates, filter);
+    }
+
+    /** Keeps what an encoder can encode, as far as its limits tell: sites, elements, disorder. */
+    public ImportSettings within(Limits limits) {
+        return withLimits(limits.maxElements(), limits.maxSites())
+                .withDisorder(limits.disorder())
+                .withFilter(filter.withKnown(limits.elements()));
     }
 
     /** @param keep whether structures with partially or multiply occupied sites are kept */

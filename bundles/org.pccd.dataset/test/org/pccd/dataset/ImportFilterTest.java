@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,7 @@ import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.io.Entry;
+import org.pccd.encoding.Limits;
 
 /** What an import keeps where more is asked for than the limits, and that the preview says the same. */
 class ImportFilterTest {
@@ -58,6 +60,19 @@ class ImportFilterTest {
             assertEquals(previewed, d.range(0, 9).stream().map(DatasetEntry::id).toList());
         }
         return String.join("", previewed);
+    }
+
+    @Test
+    void whatAnEncoderCanEncode() {
+        Limits any = new Limits(99, 9, EnumSet.allOf(Element.class), false);
+        assertEquals("abcd", kept(ImportSettings.DEFAULT.within(any)));
+        Limits some = new Limits(99, 9, EnumSet.of(Element.Na, Element.F, Element.Cl), false);
+        assertEquals("ac", kept(ImportSettings.DEFAULT.within(some)));
+        assertEquals("d", kept(ImportSettings.DEFAULT.within(new Limits(99, 1, any.elements(), false))));
+        assertEquals("", kept(ImportSettings.DEFAULT.within(new Limits(1, 9, any.elements(), false))));
+        ImportFilter fluorides = ImportFilter.NONE.withOnly(List.of("Na", "Fe", "F"));
+        assertEquals("c", kept(fluorides.withKnown(some.elements())));
+        assertThrows(PccdException.class, () -> fluorides.withKnown(EnumSet.of(Element.He)));
     }
 
     @Test

@@ -87,7 +87,7 @@ class EncodeAuditCommand implements Callable<Integer> {
             }
             return encoders.size() == 1
                     ? one(audits.get(0), target)
-                    : several(encoders.stream().map(EncoderChoice::label).toList(), audits, target);
+                    : several(encoders.stream().map(Encoders.Built::label).toList(), audits, target);
         }
     }
 

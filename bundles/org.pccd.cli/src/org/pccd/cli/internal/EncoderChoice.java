@@ -33,6 +33,11 @@ final class EncoderChoice {
         return encoders;
     }
 
+    /** @throws PccdException where it is not installed or a setting is not legal */
+    static Encoders.Built one(String text) {
+        return built(text, null);
+    }
+
     private static Encoders.Built built(String text, String profile) {
         String[] words = text.split(":");
         Map<String, String> settings = new LinkedHashMap<>();
@@ -50,20 +55,5 @@ final class EncoderChoice {
         }
         settings.put("profile", profile);
         return Encoders.build(words[0], settings);
-    }
-
-    /** An encoder with those of its parameters that are not the usual ones, such as {@code matrix shares=true}. */
-    static String label(Encoders.Built built) {
-        StringBuilder label = new StringBuilder(built.id());
-        Encoders.Built usual = Encoders.build(built.id(), Map.of());
-        usual.parameters().fieldNames().forEachRemaining(key -> {
-            if (!usual.parameters().get(key).equals(built.parameters().get(key))) {
-                label.append(' ')
-                        .append(key)
-                        .append('=')
-                        .append(built.parameters().get(key).asText());
-            }
-        });
-        return label.toString();
     }
 }

@@ -26,18 +26,23 @@ class ImportOptions {
     private boolean prototypes;
 
     @Option(
+            names = "--encoder",
+            paramLabel = "ID",
+            description = "Keep what this encoder can encode: most elements, most sites, which elements, disorder; with"
+                    + " settings as ID:KEY=VALUE:KEY=VALUE. Options of that name go before. See pccd encoders.")
+    private String encoder;
+
+    @Option(
             names = "--max-elements",
-            defaultValue = "3",
             paramLabel = "N",
-            description = "Filter out structures of more elements; default: ${DEFAULT-VALUE}.")
-    private int maxElements;
+            description = "Filter out structures of more elements; default: 3, or those of --encoder.")
+    private Integer maxElements;
 
     @Option(
             names = "--max-sites",
-            defaultValue = "16",
             paramLabel = "N",
-            description = "Filter out structures of more sites; default: ${DEFAULT-VALUE}.")
-    private int maxSites;
+            description = "Filter out structures of more sites; default: 16, or those of --encoder.")
+    private Integer maxSites;
 
     @Option(
             names = "--min-elements",
@@ -149,13 +154,17 @@ class ImportOptions {
                 .withAtLeast(minElements, minSites)
                 .withSpaceGroups(spaceGroups)
                 .withProperties(filters(where));
-        return ImportSettings.DEFAULT
-                .withLimits(maxElements, maxSites)
-                .withDisorder(disorder)
+        ImportSettings settings = ImportSettings.DEFAULT.withFilter(filter);
+        if (encoder != null) {
+            settings = settings.within(EncoderChoice.one(encoder).encoder().limits());
+        }
+        return settings.withLimits(
+                        maxElements == null ? settings.maxElements() : maxElements,
+                        maxSites == null ? settings.maxSites() : maxSites)
+                .withDisorder(disorder || settings.disorder())
                 .withSplits(validation, test, seed)
                 .withSymprec(symprec)
                 .withDuplicates(duplicates)
-                .withFilter(filter)
                 .checked();
     }
 

@@ -24,7 +24,22 @@ public final class Encoders {
      * @param parameters complete, as JSON, for provenance and for building the same encoder again
      * @param encoder for any number of threads; they take turns where its contract asks for it
      */
-    public record Built(String id, JsonNode parameters, Encoder encoder) {}
+    public record Built(String id, JsonNode parameters, Encoder encoder) {
+        /** The identifier with those parameters that are not the usual ones, such as {@code matrix shares=true}. */
+        public String label() {
+            StringBuilder label = new StringBuilder(id);
+            JsonNode usual = build(id, Map.of()).parameters();
+            usual.fieldNames().forEachRemaining(key -> {
+                if (!usual.get(key).equals(parameters.get(key))) {
+                    label.append(' ')
+                            .append(key)
+                            .append('=')
+                            .append(parameters.get(key).asText());
+                }
+            });
+            return label.toString();
+        }
+    }
 
     /** What is installed, sorted by id. */
     @SuppressWarnings("rawtypes")

@@ -68,8 +68,11 @@ public final class MovieFrame {
         g.setClip(0, 0, size, size);
         edges(g, true);
         double radius = size / 90.0;
+        int named = steps.trace().index().elements().size();
         for (double[] p : Projection.USUAL.sorted(cloud, size, size, ZOOM)) {
-            Color colour = SLOTS[cloud.slots()[(int) p[3]] % SLOTS.length];
+            int slot = cloud.slots()[(int) p[3]];
+            // A point of a slot that the conditions do not name is no atom of the structure.
+            Color colour = slot < named ? SLOTS[slot % SLOTS.length] : PALE;
             g.setColor(colour);
             g.fill(new Ellipse2D.Double(p[0] - radius, p[1] - radius, 2 * radius, 2 * radius));
             g.setColor(colour.darker());

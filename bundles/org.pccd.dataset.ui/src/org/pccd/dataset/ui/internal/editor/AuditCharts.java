@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -15,10 +16,14 @@ import org.pccd.plot.Curve;
 import org.pccd.plot.ui.BarChart;
 import org.pccd.plot.ui.CurveChart;
 
-/** An audit as curves: over the tolerance, over the noise, and as bars by the number of sites. */
+/** An audit as curves, over the tolerance and the noise, as bars by the number of sites, and beside other audits. */
 final class AuditCharts {
     /** What can be looked at, in the order of the numbers. */
-    static final List<String> VIEWS = List.of("Over the tolerance", "Over the noise", "By number of sites");
+    static final List<String> VIEWS =
+            List.of("Over the tolerance", "Over the noise", "By number of sites", "Audits compared");
+
+    /** The number of the last one. */
+    static final int COMPARED = 3;
 
     private final Composite stack;
     private final StackLayout layout = new StackLayout();
@@ -27,8 +32,10 @@ final class AuditCharts {
     private final CurveChart noise;
     private final CurveLegend noiseLegend;
     private final BarChart sites;
+    private final AuditComparison comparison;
 
-    AuditCharts(Composite parent) {
+    /** @param chosen is given the audit that is selected among those that are compared */
+    AuditCharts(Composite parent, Consumer<AuditRun> chosen) {
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(layout);
         toleranceLegend = new CurveLegend(stack);
@@ -41,6 +48,7 @@ final class AuditCharts {
         noise.labels("", "Noise (standard deviation)", "Come back (%)");
         sites = new BarChart(stack);
         sites.labels("", "Sites in the cell", "Come back (%)");
+        comparison = new AuditComparison(stack, chosen);
         layout.topControl = toleranceLegend.control();
     }
 
@@ -49,9 +57,14 @@ final class AuditCharts {
     }
 
     void view(int number) {
-        layout.topControl =
-                List.of(toleranceLegend.control(), noiseLegend.control(), sites).get(number);
+        layout.topControl = List.of(toleranceLegend.control(), noiseLegend.control(), sites, comparison.control())
+                .get(number);
         stack.layout();
+    }
+
+    /** Keeps an audit to compare others with. */
+    void add(AuditRun run) {
+        comparison.add(run);
     }
 
     void show(AuditReport report) {

@@ -1,5 +1,9 @@
 package org.pccd.dataset.ui.internal.editor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
@@ -30,7 +34,9 @@ final class AuditPage extends DatasetPage {
     private Dataset dataset;
     private AuditSettingsForm form;
     private Button start;
+    private Button all;
     private Button stop;
+    private Combo view;
     private Label summary;
     private AuditCharts charts;
     private FailingTable failing;
@@ -53,8 +59,8 @@ final class AuditPage extends DatasetPage {
 
     private void left(Composite parent) {
         Composite left = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(left);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(Scrolled.vertically(left, c -> {
+        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(left);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(Scrolled.vertically(left, c -> {
             form = new AuditSettingsForm(c, this::check);
             return form.control();
         }));
@@ -65,6 +71,11 @@ final class AuditPage extends DatasetPage {
         start.setData("org.pccd.id", "dataset.auditStart");
         start.addListener(SWT.Selection, e -> start());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(start);
+        all = new Button(left, SWT.PUSH);
+        all.setText("Compare &All Encoders");
+        all.setToolTipText("Audits every installed encoder with its usual parameters and these tolerances");
+        all.setData("org.pccd.id", "dataset.auditAll");
+        all.addListener(SWT.Selection, e -> startAll());
         stop = new Button(left, SWT.PUSH);
         stop.setText("S&top");
         stop.setImage(Icons.STOP.image());
@@ -79,14 +90,15 @@ final class AuditPage extends DatasetPage {
         summary.setData("org.pccd.id", "dataset.auditSummary");
         summary.setText("How much of these structures survives a representation, before anything is learnt.");
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(summary);
-        Combo view = new Combo(right, SWT.READ_ONLY);
+        view = new Combo(right, SWT.READ_ONLY);
         AuditCharts.VIEWS.forEach(view::add);
         view.select(0);
-        view.setToolTipText("What the rate is drawn over");
+        view.setToolTipText("What the rate is drawn over, or all audits in a table");
+        view.setData("org.pccd.id", "dataset.auditView");
         view.addListener(SWT.Selection, e -> charts.view(view.getSelectionIndex()));
         SashForm sash = new SashForm(right, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(sash);
-        charts = new AuditCharts(sash);
+        charts = new AuditCharts(sash, this::show);
         failing = new FailingTable(sash, editor::showStructureView);
         sash.setWeights(60, 40);
     }
@@ -94,6 +106,7 @@ final class AuditPage extends DatasetPage {
     private void check() {
         if (start != null) {
             start.setEnabled(form.legal() && job == null);
+            all.setEnabled(form.settingsLegal() && job == null);
         }
     }
 
@@ -106,15 +119,39 @@ final class AuditPage extends DatasetPage {
             summary.requestLayout();
             return;
         }
+        start("Audit " + encoder.id() + " on " + dataset.info().name(), List.of(encoder), this::show);
+    }
+
+    private void startAll() {
+        List<Encoders.Built> encoders = Encoders.installed().stream()
+                .map(c -> Encoders.build(c.id(), Map.of()))
+                .toList();
+        start("Audit all encoders on " + dataset.info().name(), encoders, run -> {
+            show(run);
+            view.select(AuditCharts.COMPARED);
+            charts.view(AuditCharts.COMPARED);
+        });
+    }
+
+    private void start(String title, List<Encoders.Built> encoders, Consumer<AuditRun> ended) {
         AuditSettings settings = form.settings();
         Split split = form.split();
-        DatasetAudit audit = new DatasetAudit(dataset, encoder.encoder(), settings);
         Dataset audited = dataset;
         job = Tasks.start(
-                "Audit " + encoder.id() + " on " + dataset.info().name(),
+                title,
                 summary,
-                progress -> new AuditRun(audited, encoder, audit, audit.run(split, progress)),
-                this::show);
+                progress -> {
+                    List<AuditRun> runs = new ArrayList<>();
+                    for (Encoders.Built encoder : encoders) {
+                        DatasetAudit audit = new DatasetAudit(audited, encoder.encoder(), settings);
+                        runs.add(new AuditRun(audited, encoder, audit, audit.run(split, progress)));
+                    }
+                    return runs;
+                },
+                runs -> {
+                    runs.forEach(charts::add);
+                    ended.accept(runs.get(runs.size() - 1));
+                });
         summary.setText("The audit goes on in the background...");
         stop.setEnabled(true);
         check();

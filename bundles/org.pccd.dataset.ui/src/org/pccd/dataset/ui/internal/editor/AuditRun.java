@@ -6,6 +6,7 @@ import org.pccd.dataset.Dataset;
 import org.pccd.dataset.DatasetAudit;
 import org.pccd.encoding.audit.AuditReport;
 import org.pccd.encoding.audit.AuditReport.Level;
+import org.pccd.encoding.audit.Audited;
 import org.pccd.encoding.registry.Encoders;
 
 /**
@@ -20,6 +21,11 @@ record AuditRun(Dataset dataset, Encoders.Built encoder, DatasetAudit audit, Aud
      * @param sites 0 where it is not told
      */
     record Failing(String name, int sites, String reason, double noise) {}
+
+    /** For a table of audits. */
+    Audited audited() {
+        return new Audited(encoder.id(), encoder.parameters(), encoder.encoder().shape(), report, audit.cost());
+    }
 
     /** The names of the lists of failing structures: those that cannot be encoded, then one for each noise. */
     List<String> lists() {
@@ -48,8 +54,9 @@ record AuditRun(Dataset dataset, Encoders.Built encoder, DatasetAudit audit, Aud
         Level first = report.levels().get(0);
         double share = 100.0 * first.all().everything() / Math.max(1, report.structures());
         return String.format(
-                "%.2f %% of %,d structures come back at noise %s: lengths within %s Å, angles within %s°, sites within"
-                        + " %s Å. No model that learns this representation can do better.",
+                "%s: %.2f %% of %,d structures come back at noise %s: lengths within %s Å, angles within %s°,"
+                        + " sites within %s Å. No model that learns this representation can do better.",
+                encoder.label(),
                 share,
                 report.structures(),
                 first.noise(),

@@ -36,7 +36,7 @@ final class AuditSettingsForm {
         label(form, "&Encoder:");
         encoder = new Combo(form, SWT.READ_ONLY);
         installed.forEach(id -> encoder.add(Encoders.byId(id).title()));
-        encoder.select(Math.max(0, installed.indexOf("pccd-pointcloud")));
+        encoder.select(Math.max(0, installed.indexOf(Encoders.USUAL)));
         encoder.setData("org.pccd.id", "dataset.auditEncoder");
         encoder.setToolTipText("The representation whose round trip is measured");
         encoder.addListener(SWT.Selection, e -> showParameters());
@@ -76,6 +76,10 @@ final class AuditSettingsForm {
     Split split() {
         int chosen = split.getSelectionIndex();
         return chosen == 0 ? null : Split.values()[chosen - 1];
+    }
+
+    boolean settingsLegal() {
+        return settings.problems().isEmpty();
     }
 
     boolean legal() {

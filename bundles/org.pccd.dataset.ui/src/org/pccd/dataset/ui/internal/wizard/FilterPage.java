@@ -21,6 +21,7 @@ final class FilterPage extends WizardPage {
 
     private final ImportPlan plan;
     private ElementsGroup elements;
+    private EncoderGroup encoder;
     private NumbersGroup numbers;
     private PropertyFilters properties;
     private ImportPlan.Asked scanned;
@@ -40,6 +41,7 @@ final class FilterPage extends WizardPage {
         Composite right = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(right);
         GridDataFactory.fillDefaults().grab(false, true).hint(470, SWT.DEFAULT).applyTo(right);
+        encoder = new EncoderGroup(right, this::encoderChosen);
         numbers = new NumbersGroup(right, plan.settings(), this::apply);
         properties = new PropertyFilters(right, this::apply);
         setControl(page);
@@ -61,13 +63,19 @@ final class FilterPage extends WizardPage {
         super.dispose();
     }
 
+    private void encoderChosen() {
+        numbers.show(encoder.limits().map(ImportSettings.DEFAULT::within).orElse(ImportSettings.DEFAULT));
+        apply();
+    }
+
     private void apply() {
         if (properties == null) {
             return;
         }
         try {
             ImportSettings settings = numbers.applyTo(plan.settings());
-            ImportFilter filter = elements.applyTo(settings.filter()).withProperties(properties.filters());
+            ImportFilter filter =
+                    encoder.applyTo(elements.applyTo(settings.filter())).withProperties(properties.filters());
             plan.setSettings(settings.withFilter(filter).checked());
             setErrorMessage(null);
             setPageComplete(true);

@@ -46,12 +46,12 @@ final class NumbersGroup {
         label(group, "&Elements:", 1);
         minElements = spinner(group, s.filter().minElements(), 118, "Fewest different elements");
         label(group, "to", 1);
-        maxElements = spinner(group, s.maxElements(), 118, "Most different elements; PCCD was made for at most 3");
+        maxElements = spinner(group, s.maxElements(), 118, "Most different elements");
         label(group, "", 1);
         label(group, "&Sites:", 1);
         minSites = spinner(group, s.filter().minSites(), 1_000_000, "Fewest sites in the cell");
         label(group, "to", 1);
-        maxSites = spinner(group, s.maxSites(), 1_000_000, "Most sites in the cell; PCCD was made for at most 16");
+        maxSites = spinner(group, s.maxSites(), 1_000_000, "Most sites in the cell");
         label(group, "", 1);
     }
 
@@ -98,6 +98,13 @@ final class NumbersGroup {
         label(group, "% test", 1);
         validation.setMinimum(0);
         test.setMinimum(0);
+    }
+
+    /** Shows the numbers of other settings. */
+    void show(ImportSettings s) {
+        maxElements.setSelection(s.maxElements());
+        maxSites.setSelection(s.maxSites());
+        disorder.setSelection(s.disorder());
     }
 
     /** @throws PccdException where a value makes no sense */
