@@ -69,7 +69,9 @@ class ImportFilterTest {
         Limits some = new Limits(99, 9, EnumSet.of(Element.Na, Element.F, Element.Cl), false);
         assertEquals("ac", kept(ImportSettings.DEFAULT.within(some)));
         assertEquals("d", kept(ImportSettings.DEFAULT.within(new Limits(99, 1, any.elements(), false))));
-        assertEquals("", kept(ImportSettings.DEFAULT.within(new Limits(1, 9, any.elements(), false))));
+        assertTrue(ImportSettings.DEFAULT
+                .within(new Limits(1, 1, any.elements(), true))
+                .disorder());
         ImportFilter fluorides = ImportFilter.NONE.withOnly(List.of("Na", "Fe", "F"));
         assertEquals("c", kept(fluorides.withKnown(some.elements())));
         assertThrows(PccdException.class, () -> fluorides.withKnown(EnumSet.of(Element.He)));

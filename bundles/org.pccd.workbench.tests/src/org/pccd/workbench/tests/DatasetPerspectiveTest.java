@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -167,6 +168,7 @@ class DatasetPerspectiveTest {
         Ui.press("Next >");
         Table properties = Ui.byId(Table.class, "newDataset.properties");
         Ui.await("properties of the sources", 20, () -> properties.getItemCount() > 3);
+        chooseEncoder();
         Ui.screenshot("new-dataset-filter");
         Ui.press("Next >");
         Label counts = Ui.byId(Label.class, "newDataset.counts");
@@ -176,6 +178,23 @@ class DatasetPerspectiveTest {
         assertTrue(Ui.on(counts::getText).endsWith("1 refused"), Ui.on(counts::getText));
         Ui.screenshot("new-dataset-preview");
         Ui.press("Finish");
+    }
+
+    // The limits of an encoder become the filter; another choice takes them away again.
+    private static void chooseEncoder() {
+        Combo encoder = Ui.byId(Combo.class, "newDataset.encoder");
+        Label limits = Ui.byId(Label.class, "newDataset.limits");
+        int matrix = List.of(Ui.on(encoder::getItems)).indexOf("Matrix with occupancies  (matrix)");
+        Ui.run(() -> {
+            encoder.select(matrix);
+            Ui.click(encoder);
+        });
+        assertEquals("At most 3 of 94 elements and 20 sites; ordered structures only.", Ui.on(limits::getText));
+        Ui.screenshot("new-dataset-encoder");
+        Ui.run(() -> {
+            encoder.select(0);
+            Ui.click(encoder);
+        });
     }
 
     private static int kept(Path dataset) {
@@ -323,6 +342,19 @@ class DatasetPerspectiveTest {
                 () -> Ui.all(StructureCanvas.class, c -> c.subject() != null).size() == 2);
         Ui.pause(700);
         Ui.screenshot("dataset-audit");
+        compareEncoders(summary);
+    }
+
+    private static void compareEncoders(Label summary) {
+        Button all = Ui.byId(Button.class, "dataset.auditAll");
+        Ui.run(() -> Ui.click(all));
+        Ui.await("the audits begin", 20, () -> !summary.getText().contains("% of"));
+        Ui.await("the audits are done", 240, () -> summary.getText().contains("% of"));
+        Table table = Ui.byId(Table.class, "dataset.auditComparison");
+        List<String> encoders = Ui.on(() ->
+                Arrays.stream(table.getItems()).map(item -> item.getText(0)).toList());
+        assertTrue(encoders.containsAll(List.of("matrix", "pccd-pointcloud")), encoders.toString());
+        Ui.screenshot("dataset-audit-comparison");
     }
 
     private static void inTheDark() {

@@ -97,6 +97,7 @@ class TrainingPerspectiveTest {
         Combo dataset = Ui.byId(Combo.class, "newRun.dataset");
         Ui.await("the dataset is found", 20, () -> dataset.getText().startsWith("prototypes"));
         Ui.await("the dataset is read", 20, () -> Ui.showsText("structures (train"));
+        otherEncoder();
         Ui.screenshot("training-wizard-run");
         Ui.press("Next >");
         Text steps = Ui.byId(Text.class, "form.training.steps");
@@ -116,6 +117,27 @@ class TrainingPerspectiveTest {
         Path run = project.resolve("runs/prototypes-demo");
         await("the run is made", 60, () -> Files.exists(run.resolve("run.json")));
         return run;
+    }
+
+    // Only denoisers that can take the tensors of the encoder are offered.
+    private static void otherEncoder() {
+        Combo encoder = Ui.byId(Combo.class, "newRun.encoder");
+        Combo denoiser = Ui.byId(Combo.class, "newRun.denoiser");
+        choose(encoder, "(token-atoms)");
+        assertTrue(Ui.on(denoiser::getText).endsWith("(token-transformer)"));
+        choose(encoder, "(matrix)");
+        assertEquals(List.of("PCCD U-Net  (pccd-unet)"), List.of(Ui.on(denoiser::getItems)));
+        Ui.screenshot("training-wizard-matrix");
+        choose(encoder, "(pccd-pointcloud)");
+    }
+
+    private static void choose(Combo combo, String end) {
+        Ui.run(() -> {
+            List<String> items = List.of(combo.getItems());
+            combo.select(items.indexOf(
+                    items.stream().filter(i -> i.endsWith(end)).findFirst().orElseThrow()));
+            Ui.click(combo);
+        });
     }
 
     private static void type(String field, String value) {

@@ -47,10 +47,10 @@ final class AuditComparison {
         table.removeAll();
         Arrays.stream(table.getColumns()).forEach(TableColumn::dispose);
         column("Encoder", SWT.LEFT);
-        column("Tensor", SWT.LEFT);
-        column("Structures", SWT.RIGHT);
         column("Encodable", SWT.RIGHT);
         noises.forEach(n -> column("Noise " + n, SWT.RIGHT));
+        column("Structures", SWT.RIGHT);
+        column("Tensor", SWT.LEFT);
         column("Encode (ms)", SWT.RIGHT);
         column("Decode (ms)", SWT.RIGHT);
         column("Refused", SWT.LEFT);
@@ -64,8 +64,6 @@ final class AuditComparison {
         Audited a = run.audited();
         List<String> cells = new ArrayList<>();
         cells.add(run.encoder().label());
-        cells.add(Arrays.stream(a.shape()).mapToObj(Integer::toString).collect(Collectors.joining(" × ")));
-        cells.add(String.format("%,d", a.report().structures()));
         cells.add(percent(a.encodable()));
         for (double noise : noises) {
             cells.add(a.report().levels().stream()
@@ -74,6 +72,8 @@ final class AuditComparison {
                     .map((Level l) -> percent(a.ceiling(l)))
                     .orElse(""));
         }
+        cells.add(String.format("%,d", a.report().structures()));
+        cells.add(Arrays.stream(a.shape()).mapToObj(Integer::toString).collect(Collectors.joining(" × ")));
         cells.add(millis(a.cost().encodeMillis()));
         cells.add(millis(a.cost().decodeMillis()));
         cells.add(a.refusals().entrySet().stream()
