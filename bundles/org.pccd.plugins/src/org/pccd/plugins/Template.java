@@ -56,7 +56,9 @@ public final class Template {
         String encoder = id.substring(id.indexOf('.') + 1).replace('.', '-').replace('_', '-');
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey().replace("PACKAGE", id.replace('.', '/')));
+            // The build leaves files of this name out of jars.
+            String name = file.getKey().equals("gitignore") ? ".gitignore" : file.getKey();
+            Path path = folder.resolve(name.replace("PACKAGE", id.replace('.', '/')));
             Files.createDirectories(path.getParent());
             String text = new String(file.getValue(), StandardCharsets.UTF_8)
                     .replace(TEMPLATE_ID, id)

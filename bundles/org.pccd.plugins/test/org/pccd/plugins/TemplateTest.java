@@ -32,6 +32,7 @@ class TemplateTest {
             String text = Files.readString(file);
             assertFalse(text.contains("org.example.rows") || text.contains("@site@"), file.toString());
         }
+        assertTrue(files.contains(project.resolve(".gitignore")), files.toString());
         String provider = Files.readString(project.resolve("plugin/src/com/acme/wyckoff/SiteRowsProvider.java"));
         assertTrue(provider.startsWith("package com.acme.wyckoff;") && provider.contains("\"acme-wyckoff\""), provider);
         assertTrue(Files.readString(project.resolve("pom.xml")).contains("<pccd.site>https://example.org/site</"));

@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.ViewPart;
@@ -17,15 +19,18 @@ import org.pccd.core.Contributions;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.EncoderProvider;
 
-/** The encoders and denoisers that plugins contribute, with their origin. */
+/** The encoders and denoisers that plugins contribute, and the plugins themselves with their state. */
 public class InstalledPartsView extends ViewPart {
     static final String ID = "org.pccd.workbench.installed";
 
     private static final String INTRODUCTION =
             "Encoders and denoisers that plugins contribute. They are offered where a"
                     + " training run is made, and by pccd encoders and pccd denoisers.";
+    private static final String PLUGINS =
+            "Plugins. One that does not work says why, and leaves the others as they are.";
 
     private Table table;
+    private PluginTable plugins;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -44,6 +49,15 @@ public class InstalledPartsView extends ViewPart {
         for (String column : List.of("Kind", "Id", "Name", "Plugin", "Version", "Reference")) {
             new TableColumn(table, SWT.NONE).setText(column);
         }
+        Label about = toolkit.createLabel(body, PLUGINS, SWT.WRAP);
+        about.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        plugins = new PluginTable(body, toolkit, this::refresh);
+        plugins.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        showParts();
+    }
+
+    private void showParts() {
+        table.removeAll();
         Contributions.of(EncoderProvider.POINT, EncoderProvider.class)
                 .forEach(c -> add("encoder", c, c.service().title(), c.service().citation()));
         Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class)
@@ -51,6 +65,23 @@ public class InstalledPartsView extends ViewPart {
                         c -> add("denoiser", c, c.service().title(), c.service().citation()));
         for (TableColumn column : table.getColumns()) {
             column.pack();
+        }
+    }
+
+    /** Shows what is there now. */
+    private void refresh() {
+        showParts();
+        plugins.refresh();
+    }
+
+    /** Lets the view follow where it is open. */
+    static void refreshOpen() {
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            if (window.getActivePage() != null
+                    && window.getActivePage().findView(ID) instanceof InstalledPartsView view
+                    && view.plugins != null) {
+                view.refresh();
+            }
         }
     }
 
