@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Make the project of a plugin with an encoder of your own, which works as it is.",
-        footer = {"", "It is built by ./mvnw -B verify in its folder; its README and docs/write-an-encoder.md say more."
+        footer = {"", "It is built by ./build in its folder; its README and docs/write-an-encoder.md say more."
         })
 class PluginNewCommand implements Callable<Integer> {
     @Mixin
@@ -44,7 +44,7 @@ class PluginNewCommand implements Callable<Integer> {
                 .toList();
         return output.result(files, out -> {
             out.println("Made " + folder + " with " + files.size() + " files.");
-            out.println("Build and test it: cd " + folder + " && ./mvnw -B verify");
+            out.println("Build and test it: cd " + folder + " && ./build");
         });
     }
 }

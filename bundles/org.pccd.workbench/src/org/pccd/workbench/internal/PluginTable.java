@@ -58,7 +58,13 @@ final class PluginTable {
     }
 
     void refresh() {
-        Tasks.quietly("List plugins", root, progress -> Plugins.list(), this::show, failure -> show(List.of()));
+        Tasks.quietly("List plugins", root, progress -> Plugins.list(), this::show, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        table.removeAll();
+        new TableItem(table, SWT.NONE)
+                .setText(1, Tasks.error("Listing the plugins", failure).getMessage());
     }
 
     private void show(List<InstalledPlugin> plugins) {
