@@ -53,6 +53,7 @@ packed_window() { # a window that fails ends the process, a good one is still th
   return $code
 }
 check "its window opens with that Java and stays" 124 '^' packed_window
+. "$root/releng/check-template.sh"
 if [ "${CI:-}" = true ]; then # the README's first command, as long as it takes
   check "./pccd demo" 0 'Evaluation of pccd-demo/samples' sh -c "cd '$work' && '$root/pccd' demo"
 fi

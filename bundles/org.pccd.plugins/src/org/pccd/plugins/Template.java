@@ -65,7 +65,8 @@ public final class Template {
                     .replace(TEMPLATE_ENCODER, encoder)
                     .replace("@site@", address);
             Files.writeString(path, text);
-            if ((path.endsWith("mvnw") || path.endsWith("build")) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            if ((path.endsWith("mvnw") || path.endsWith("build"))
+                    && Files.getFileStore(path).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
             written.add(path);

@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Make the project of a plugin with an encoder of your own, which works as it is.",
-        footer = {"", "It is built by ./build in its folder; its README and docs/write-an-encoder.md say more."
-        })
+        footer = {"", "It is built by ./build in its folder; its README and docs/write-an-encoder.md say more."})
 class PluginNewCommand implements Callable<Integer> {
     @Mixin
     private Output output;

@@ -17,7 +17,7 @@ public final class SiteListProvider implements EncoderProvider<SiteListSettings>
 
     @Override
     public String citation() {
-        return "An example; docs/encoders.md";
+        return "An example; docs/write-an-encoder.md";
     }
 
     @Override
