@@ -16,14 +16,15 @@ follow_guide() { # stops at the first command that fails; the time is that of th
   started=$(date +%s)
   bash "$work/guide.sh" >"$work/guide.out" 2>&1
   code=$?
-  echo "        the guide's commands took $(($(date +%s) - started)) s" >&2
-  [ $code -eq 0 ] || tail -5 "$work/guide.out"
+  echo $(($(date +%s) - started)) >"$work/guide.seconds"
+  tail -5 "$work/guide.out"
   return $code
 }
 
 author_pccd() { PCCD_PLUGINS="$dropins" "$author/pccd/pccd" "$@"; }
 
-check "the guide for authors works from an empty folder" 0 '^' follow_guide
+check "the guide for authors works from an empty folder" 0 'Removed org.example.cubic.feature' follow_guide
+echo "          (its commands took $(cat "$work/guide.seconds") s)"
 check "its contract tests pass and are reported" 0 'example-cubic' \
   cat "$author/my-encoder/plugin/target/encoder-contract/example-cubic.md"
 check "its encoder was listed, with 16 rows after the change" 0 'example-cubic .*1 x 16 x 4' \
@@ -32,7 +33,8 @@ check "the run records the plugin's hash" 0 "$(sha256sum "$author"/pccd/plugins/
   cat "$author/run/run.json"
 check "the worker found the same plugin" 0 'Plugin org.example.cubic [0-9.]+ .SHA-256 [0-9a-f]{64}.$' \
   grep 'org.example.cubic' "$author/run/log.txt"
-check "a removed plugin is gone" 1 '^$' sh -c "PCCD_PLUGINS='$dropins' '$author/pccd/pccd' encoders 2>&1 | grep cubic"
+check "a removed plugin is gone" 0 '^gone$' \
+  sh -c "PCCD_PLUGINS='$dropins' '$author/pccd/pccd' encoders 2>&1 | grep cubic || echo gone"
 check "a run of a removed plugin says what is missing" 0 "No contribution 'example-cubic'" \
   author_pccd run show "$author/run"
 
@@ -46,9 +48,10 @@ echo "no jar" >"$dropins/broken.jar"
 mkdir -p "$work/needy/META-INF" && printf 'Bundle-SymbolicName: org.example.needy;singleton:=true\nBundle-Version: 1.0.0\n%s\n' \
   'Require-Bundle: org.example.absent' >"$work/needy.mf"
 "$JAVA_HOME/bin/jar" --create --file "$dropins/needy.jar" --manifest "$work/needy.mf" -C "$work/needy" .
-check "a plugin that lacks another is named, and the others work" 0 'needs the plugin org.example.absent' \
+check "a plugin that lacks another is named where encoders are listed" 0 'needs the plugin org.example.absent' \
   author_pccd encoders
-check "a broken one too" 0 'broken.jar.*cannot be read as a jar' author_pccd plugin list
-check "and the doctor warns of them" 0 'warning +plugin org.example.needy' author_pccd doctor
+check "a broken one too, and the others work" 0 'example-cubic.*broken.jar.*cannot be read as a jar' \
+  sh -c "PCCD_PLUGINS='$dropins' '$author/pccd/pccd' plugin list | tr '\n' ' '"
+check "the doctor warns of them" 0 'warning +plugin org.example.needy' author_pccd doctor
 rm -f "$dropins"/broken.jar "$dropins"/needy.jar
 check "it can be removed" 0 'Removed org.example.cubic' author_pccd plugin remove org.example.cubic
