@@ -1,6 +1,7 @@
 package org.pccd.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -117,6 +118,7 @@ class GalleryTest {
                 .isEmpty());
         Ui.pause(300);
         Ui.screenshot("sampling-form");
+        keepsOnlyWhatTheEncoderCan();
         Ui.press("Next >");
         Text place = Ui.byId(Text.class, "sampling.folder");
         Ui.run(() -> place.setText(folder.resolve("drawn").toString()));
@@ -130,6 +132,27 @@ class GalleryTest {
                 .isEmpty());
         Ui.screenshot("gallery-of-job");
         Workers.kill(JobFolder.open(folder.resolve("drawn")));
+    }
+
+    // The point cloud cannot guarantee a formula, but keeps parts of a structure.
+    private static void keepsOnlyWhatTheEncoderCan() {
+        Text formula = Ui.byId(Text.class, "sampling.formula");
+        Text start = Ui.byId(Text.class, "sampling.start");
+        Button cell = Ui.byId(Button.class, "sampling.keep.cell");
+        assertFalse(Ui.on(formula::isEnabled));
+        assertFalse(Ui.on(cell::isEnabled));
+        Ui.run(() -> start.setText("/nowhere/salt.cif"));
+        Ui.run(() -> Ui.click(cell));
+        Ui.await("refused", 20, GalleryTest::illegal);
+        Ui.pause(500);
+        Ui.screenshot("sampling-form-start");
+        Ui.run(() -> start.setText(""));
+        Ui.await("legal", 20, () -> !illegal());
+    }
+
+    private static boolean illegal() {
+        return Ui.all(Button.class, b -> b.getText().contains("Finish") && b.isEnabled())
+                .isEmpty();
     }
 
     private static void open(Path samples) {

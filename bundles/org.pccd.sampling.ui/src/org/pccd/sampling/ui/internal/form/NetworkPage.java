@@ -17,7 +17,7 @@ import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.run.Checkpoints;
 import org.pccd.ui.Tasks;
 
-/** Which network draws, and what is asked of it: run, checkpoint, weights, elements, other conditions. */
+/** Which network draws, and what is asked of it: run, checkpoint, weights, elements, other conditions, what is kept. */
 final class NetworkPage extends WizardPage {
     private final Path preset;
     private final List<Path> runs = new ArrayList<>();
@@ -26,6 +26,7 @@ final class NetworkPage extends WizardPage {
     private Combo checkpoint;
     private Combo weights;
     private ConditionsForm conditions;
+    private KeepForm keep;
     private RunFacts facts;
     private Job loading;
 
@@ -59,6 +60,8 @@ final class NetworkPage extends WizardPage {
         weights.addListener(SWT.Selection, e -> changed());
         conditions = new ConditionsForm(page, this::changed);
         conditions.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        keep = new KeepForm(page, this::changed);
+        keep.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 4, 1));
         setControl(page);
         setPageComplete(false);
         if (preset != null) {
@@ -141,6 +144,7 @@ final class NetworkPage extends WizardPage {
         weights.setItems(average ? new String[] {"moving average", "current"} : new String[] {"current"});
         weights.select(0);
         conditions.show(read);
+        keep.show(read);
         changed();
         onFacts.forEach(Runnable::run);
     }
@@ -165,6 +169,10 @@ final class NetworkPage extends WizardPage {
 
     ConditionsForm conditions() {
         return conditions;
+    }
+
+    KeepForm keep() {
+        return keep;
     }
 
     /** Null for the newest. */

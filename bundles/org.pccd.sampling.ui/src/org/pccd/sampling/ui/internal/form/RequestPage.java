@@ -56,7 +56,7 @@ final class RequestPage extends WizardPage {
                 .collect(Collectors.toMap(Contributed::id, c -> c.service().title(), (a, b) -> a, TreeMap::new));
         SampleRequest any = new SampleRequest(USUAL_COUNT, 0, 32, "ddim", 50, 1, 0, List.of());
         form = RecordForm.of(any)
-                .optWithout("elements", "labels", "first")
+                .optWithout("elements", "labels", "first", "samplerParameters", "formula", "start")
                 .optChoices("sampler", samplers)
                 .create(page);
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -144,12 +144,15 @@ final class RequestPage extends WizardPage {
     SamplingDraft draft() {
         SampleRequest request = form.value()
                 .withElements(network.conditions().elements())
-                .withLabels(network.conditions().labels());
+                .withLabels(network.conditions().labels())
+                .withFormula(network.keep().formula());
         return new SamplingDraft(
                 network.facts().run(),
                 network.step(),
                 network.weights(),
                 request,
+                network.keep().file(),
+                network.keep().hold(),
                 formats.get(format.getSelectionIndex()),
                 Path.of(folder.getText().strip()).toAbsolutePath().normalize(),
                 launchers.get(launcher.getSelectionIndex()),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.pccd.core.PccdException;
@@ -27,6 +28,8 @@ import org.pccd.ui.Projects;
  * @param examples number of training examples that hold each element
  * @param total number of training examples
  * @param labels other conditions of the encoder with their values
+ * @param holds parts of structures that the encoder can keep
+ * @param holdsFormula whether the encoder can guarantee a formula
  */
 record RunFacts(
         RunFolder run,
@@ -34,7 +37,9 @@ record RunFacts(
         Optional<Long> best,
         Map<Element, Long> examples,
         long total,
-        Map<String, List<String>> labels) {
+        Map<String, List<String>> labels,
+        Set<Encoder.Part> holds,
+        boolean holdsFormula) {
 
     /** @throws PccdException where this is no run, or it has no checkpoint, or its encoder is not installed */
     static RunFacts of(Path folder) {
@@ -52,7 +57,9 @@ record RunFacts(
                 run.checkpoints().best().map(Checkpoints.Stored::step),
                 table.elementCounts(encoder),
                 table.total(),
-                encoder.labels());
+                encoder.labels(),
+                encoder.holds(),
+                encoder.holdsFormula());
     }
 
     /** Whether the run draws with the moving average where nothing else is asked for. */

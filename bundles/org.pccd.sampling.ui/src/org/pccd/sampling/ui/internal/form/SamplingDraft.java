@@ -13,6 +13,7 @@ import org.pccd.run.ModelChoice;
 import org.pccd.run.RunFolder;
 import org.pccd.run.SampleRequest;
 import org.pccd.run.Sampling;
+import org.pccd.run.StartStructure;
 import org.pccd.run.Workers;
 
 /**
@@ -20,16 +21,25 @@ import org.pccd.run.Workers;
  *
  * @param step of the checkpoint, null for the newest when the work begins
  * @param weights null for the usual ones of the run
+ * @param from file of a structure to start from, empty for none
+ * @param hold what of it is kept
  */
 record SamplingDraft(
         RunFolder run,
         Long step,
         Weights weights,
         SampleRequest request,
+        String from,
+        String hold,
         String format,
         Path folder,
         String launcher,
         boolean queue) {
+
+    // Reads the file of the structure to start from.
+    private SampleRequest complete() {
+        return from.isEmpty() ? request : request.withStart(StartStructure.read(Path.of(from), hold));
+    }
 
     private ModelChoice model() {
         if (step == null && weights == null) {
@@ -44,7 +54,7 @@ record SamplingDraft(
      * @throws PccdException where it cannot be begun, with the reason
      */
     void check() {
-        Sampling.check(run, request);
+        Sampling.check(run, complete());
         StructureFiles.format(format);
         Contributions.byId(Launcher.POINT, Launcher.class, launcher);
         ModelChoice model = model();
@@ -58,7 +68,7 @@ record SamplingDraft(
 
     /** Makes the folder and starts a worker. */
     JobFolder start() {
-        JobFolder job = Jobs.sample(folder, run, request, format, model());
+        JobFolder job = Jobs.sample(folder, run, complete(), format, model());
         Workers.start(job, new Workers.Options(launcher, queue, null));
         return job;
     }

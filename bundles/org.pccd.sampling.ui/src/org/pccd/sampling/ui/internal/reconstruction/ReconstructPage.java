@@ -115,7 +115,7 @@ final class ReconstructPage extends WizardPage {
             form.control().dispose();
         }
         form = RecordForm.of(SampleRequest.of(run.configuration(), USUAL_COUNT, 0))
-                .optWithout("first", "elements", "labels")
+                .optWithout("first", "elements", "labels", "samplerParameters", "formula", "start")
                 .optCheck(r -> r.check(run.configuration()))
                 .create(place);
         form.onChange(this::validate);
