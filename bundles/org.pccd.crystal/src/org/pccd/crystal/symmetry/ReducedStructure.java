@@ -57,7 +57,10 @@ public record ReducedStructure(Structure structure, int[] sources) {
             return niggli(structure);
         }
         PrimitiveStructure primitive = PrimitiveStructure.find(structure, tolerance);
-        return new ReducedStructure(niggli(primitive.structure()).structure, primitive.sources());
+        // One that is primitive already stays as it is, as if this had not been tried.
+        return primitive.sources().length == structure.sites().size()
+                ? niggli(structure)
+                : new ReducedStructure(niggli(primitive.structure()).structure, primitive.sources());
     }
 
     // How many equal parts the sites could form at most: the cell is primitive where it is one.

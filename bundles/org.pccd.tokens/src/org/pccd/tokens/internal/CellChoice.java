@@ -28,18 +28,25 @@ record CellChoice(Limits limits, double tolerance) {
                     "limit.sites",
                     "The primitive cell has " + sites + " sites; 1 to " + limits.maxSites() + " can be encoded.");
         }
-        List<Site> ordered = new ArrayList<>(reduced.wrapped().sites());
+        return ordered(reduced.wrapped());
+    }
+
+    /** The same sites in the order in which they are encoded. */
+    Structure ordered(Structure wrapped) {
+        List<Site> ordered = new ArrayList<>(wrapped.sites());
         ordered.sort(Comparator.comparingInt((Site s) -> place(s.x()))
                 .thenComparingInt(s -> place(s.y()))
                 .thenComparingInt(s -> place(s.z())));
-        return new Structure(reduced.lattice(), ordered).sorted();
+        return new Structure(wrapped.lattice(), ordered).sorted();
     }
 
-    /** In the Niggli cell of the lattice as given, with all sites in their order. */
+    /** In the Niggli cell of the lattice as given, with all sites in their order, in [0, 1). */
     Structure reduced(Structure structure) throws EncodingRefused {
         check(structure);
         try {
-            return ReducedStructure.niggli(structure.withoutOxidation()).structure();
+            return ReducedStructure.niggli(structure.withoutOxidation())
+                    .structure()
+                    .wrapped();
         } catch (PccdException e) {
             throw irreducible(e);
         }

@@ -2,7 +2,9 @@ package org.pccd.tokens.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.pccd.encoding.EncodingRefused;
 
 /**
  * Which values of a tensor belong to what a sampling keeps. The cell of a structure to start from is reduced but not
- * made primitive, so that all its sites stay; those that are kept come first.
+ * made primitive, so that all its sites stay.
  */
 record TokenHold(TokenLayout layout, SystemTokens tokens, CellChoice cells, TokenWriter writer) {
     Held formula(Map<Element, Integer> formula, Map<String, String> labels) throws EncodingRefused {
@@ -43,10 +45,11 @@ record TokenHold(TokenLayout layout, SystemTokens tokens, CellChoice cells, Toke
 
     Held parts(Start start) throws EncodingRefused {
         Structure given = cells.reduced(start.structure());
-        List<Site> kept = new ArrayList<>();
-        List<Site> others = new ArrayList<>();
+        Set<Site> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < given.sites().size(); i++) {
-            (start.sites().contains(i) ? kept : others).add(given.sites().get(i));
+            if (start.sites().contains(i)) {
+                kept.add(given.sites().get(i));
+            }
         }
         if (kept.size() != start.sites().size()) {
             throw new EncodingRefused(
@@ -70,13 +73,16 @@ record TokenHold(TokenLayout layout, SystemTokens tokens, CellChoice cells, Toke
         checkElements(elements, there, sites - (species ? given.sites().size() : kept.size()));
         int[] conditions = tokens.encode(elements, sites);
         Values values = new Values(layout);
-        List<Site> rows = new ArrayList<>(kept);
-        rows.addAll(others);
-        for (int i = 0; i < rows.size() && i < needed; i++) {
-            if (species || i < kept.size()) {
+        List<Site> rows = new ArrayList<>(cells.ordered(given).sites());
+        if (sites < rows.size()) {
+            rows.removeIf(s -> !kept.contains(s));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            boolean whole = kept.contains(rows.get(i));
+            if (species || whole) {
                 values.species(writer, i, rows.get(i).element());
             }
-            if (positions || i < kept.size()) {
+            if (positions || whole) {
                 values.position(writer, i, rows.get(i).fractional());
             }
         }
