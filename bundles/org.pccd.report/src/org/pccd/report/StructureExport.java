@@ -57,10 +57,14 @@ public final class StructureExport {
      * Exports everything, in this order.
      *
      * @param total number of items, -1 where it is not known
-     * @throws PccdException where the target cannot be written to or exists, or nothing is installed that draws
+     * @throws PccdException where there is nothing to export, the target cannot be written to or exists, or nothing is
+     *     installed that draws
      * @throws java.util.concurrent.CancellationException where cancelled; files that are complete by then stay
      */
     public Result run(Iterator<ExportItem> items, int total, Progress progress) {
+        if (!items.hasNext()) {
+            throw new PccdException("There are no structures to export: name files or folders that hold some.");
+        }
         progress.begin("Exporting", total, "structures");
         try {
             return switch (kind) {
@@ -126,6 +130,9 @@ public final class StructureExport {
         refuseExisting(target);
         FactsTable table = new FactsTable();
         Result result = each(items, progress, table::add);
+        if (result.written() == 0) {
+            return result;
+        }
         if (target.getParent() != null) {
             Files.createDirectories(target.getParent());
         }

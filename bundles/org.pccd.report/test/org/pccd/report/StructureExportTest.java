@@ -65,6 +65,24 @@ class StructureExportTest {
     }
 
     @Test
+    void nothingIsWrittenWhereThereIsNoStructure() {
+        for (ExportKind kind : ExportKind.values()) {
+            Path out = folder.resolve(kind.id());
+            StructureExport export = new StructureExport(kind, out, StructureExport.Settings.USUAL, false);
+            assertThrows(
+                    PccdException.class,
+                    () -> export.run(List.<ExportItem>of().iterator(), 0, Progress.NONE),
+                    kind.id());
+            assertFalse(Files.exists(out), kind.id());
+        }
+        Path table = folder.resolve("lost.csv");
+        StructureExport export = new StructureExport(ExportKind.TABLE, table, StructureExport.Settings.USUAL, false);
+        assertEquals(
+                0, export.run(items.subList(1, 2).iterator(), 1, Progress.NONE).written());
+        assertFalse(Files.exists(table));
+    }
+
+    @Test
     void imagesAreOfTheSizeThatWasAskedForAndNotEmpty() throws Exception {
         export(ExportKind.IMAGES, folder.resolve("images"), false);
         for (String name : List.of("salt.png", "a_b_c.png")) {
