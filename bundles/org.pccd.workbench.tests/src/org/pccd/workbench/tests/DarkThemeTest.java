@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class DarkThemeTest {
         Steps.perspective("org.pccd.sampling.ui.perspective");
         Ui.run(() -> Projects.open(Ui.page(), samples));
         Ui.run(() -> Ui.click(Ui.byId(Button.class, "gallery.table")));
+        Link state = Ui.byId(Link.class, "gallery.state");
+        Ui.await("evaluated", 90, () -> state.getText().startsWith("Compared with"));
         Table rows = Ui.byId(Table.class, "gallery.rows");
         for (int i = 0; i < 6; i++) {
             Ui.await("all rows", 20, () -> rows.getItemCount() == 400);
