@@ -34,6 +34,7 @@ public final class DatasetReference {
                                 "%s, all %d structures (it has no test split)",
                                 dataset.info().name(),
                                 size),
+                dataset.dataHash(),
                 rows -> dataset.entries(rows).stream()
                         .map(e -> new KnownStructure(e.id(), e.structure()))
                         .toList());

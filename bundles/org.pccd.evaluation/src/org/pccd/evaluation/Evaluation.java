@@ -55,7 +55,19 @@ public record Evaluation(EvaluationReport report, List<SampleRecord> samples) {
      * @throws java.util.concurrent.CancellationException where the user has cancelled
      */
     public static Evaluation of(Path folder, Reference reference, StructureMatcher matcher, Progress progress) {
-        return new Evaluator(metrics()).evaluate(folder, reference, matcher, progress);
+        return of(folder, reference, matcher, null, progress);
+    }
+
+    /**
+     * As above, and relaxes the samples by a potential and puts them on a convex hull. What was relaxed before in the
+     * same manner is not relaxed again; relaxed structures are written into the folder as they come.
+     *
+     * @param energies null where no potential is asked
+     * @throws org.pccd.energy.hull.HullException where the references are of another method than the potential
+     */
+    public static Evaluation of(
+            Path folder, Reference reference, StructureMatcher matcher, StabilityRequest energies, Progress progress) {
+        return new Evaluator(metrics()).evaluate(folder, reference, matcher, energies, progress);
     }
 
     /**

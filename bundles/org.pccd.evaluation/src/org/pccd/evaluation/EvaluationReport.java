@@ -1,5 +1,7 @@
 package org.pccd.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.pccd.crystal.matching.MatcherSettings;
@@ -13,6 +15,9 @@ import org.pccd.crystal.matching.StructureMatcher;
  * @param content fingerprint of the samples when they were evaluated, see {@link Evaluation#current}
  * @param reasons how often each reason code occurred: undecodable, unreadable and failed samples
  * @param funnel what is left of the samples step by step
+ * @param stability how samples were relaxed and put on a hull; null where that was not asked for
+ * @param stages how long each part took; empty in evaluations of earlier versions
+ * @param lineage what all samples have in common; null in evaluations of earlier versions
  */
 public record EvaluationReport(
         String folder,
@@ -22,7 +27,28 @@ public record EvaluationReport(
         Matching matcher,
         List<Score> metrics,
         Map<String, Integer> reasons,
-        Funnel funnel) {
+        Funnel funnel,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StabilityReport stability,
+        List<Stage> stages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Lineage lineage) {
+    @JsonCreator
+    public EvaluationReport {
+        stages = stages == null ? List.of() : List.copyOf(stages);
+    }
+
+    /** One without energies. */
+    public EvaluationReport(
+            String folder,
+            String content,
+            Counts counts,
+            Compared reference,
+            Matching matcher,
+            List<Score> metrics,
+            Map<String, Integer> reasons,
+            Funnel funnel) {
+        this(folder, content, counts, reference, matcher, metrics, reasons, funnel, null, List.of(), null);
+    }
+
     /**
      * Always samples = undecodable + unreadable + readable.
      *

@@ -29,6 +29,21 @@ public interface Metric extends Identified {
         return List.of();
     }
 
+    /** What must have been done with the samples; where it was not, the metric is left out. */
+    default Need needs() {
+        return Need.STRUCTURES;
+    }
+
+    /** What a metric looks at. */
+    enum Need {
+        /** The samples as they are. */
+        STRUCTURES,
+        /** {@link Sample#stability} of samples that a mere filter has looked at, for want of a potential. */
+        FILTER,
+        /** {@link Sample#stability} and {@link Sample#relaxed} of samples that were relaxed. */
+        ENERGIES
+    }
+
     /** @throws java.util.concurrent.CancellationException where the user has cancelled */
     MetricResult evaluate(Population population, Progress progress);
 }

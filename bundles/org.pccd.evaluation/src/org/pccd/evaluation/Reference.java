@@ -30,6 +30,11 @@ public interface Reference {
     /** What it is, for people: name and number of structures. */
     String description();
 
+    /** Hash of what it holds; empty where it has none. */
+    default String hash() {
+        return "";
+    }
+
     /** Which structures the distributions below are taken over, for people. */
     String distributionDescription();
 

@@ -1,5 +1,7 @@
 package org.pccd.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param verdicts by metric id, of the metrics that the sample took part in
  * @param values numbers by name, see {@link SampleValues}; empty where there is no structure
  * @param nearest the most similar known structure; null where it was not asked for or there is no structure
+ * @param stability what a potential and a hull say; null where none was asked or there is no structure
+ * @param lineage where this comes from; null in evaluations of earlier versions
  */
 public record SampleRecord(
         Long index,
@@ -25,15 +29,40 @@ public record SampleRecord(
         Verdict failure,
         Map<String, Verdict> verdicts,
         Map<String, Double> values,
-        Nearest nearest) {
+        Nearest nearest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SampleStability stability,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Lineage lineage) {
+    @JsonCreator
     public SampleRecord {
         verdicts = verdicts == null ? Map.of() : verdicts;
         values = values == null ? Map.of() : values;
     }
 
+    /** One that no potential has looked at. */
+    public SampleRecord(
+            Long index,
+            String name,
+            String source,
+            String file,
+            String formula,
+            Integer spaceGroup,
+            Verdict failure,
+            Map<String, Verdict> verdicts,
+            Map<String, Double> values,
+            Nearest nearest) {
+        this(index, name, source, file, formula, spaceGroup, failure, verdicts, values, nearest, null, null);
+    }
+
     /** The same with the most similar known structure. */
     public SampleRecord with(Nearest found) {
-        return new SampleRecord(index, name, source, file, formula, spaceGroup, failure, verdicts, values, found);
+        return new SampleRecord(
+                index, name, source, file, formula, spaceGroup, failure, verdicts, values, found, stability, lineage);
+    }
+
+    /** The same with its origin. */
+    public SampleRecord with(Lineage origin) {
+        return new SampleRecord(
+                index, name, source, file, formula, spaceGroup, failure, verdicts, values, nearest, stability, origin);
     }
 
     /** Whether the sample took part in the metric and passed. */

@@ -13,6 +13,7 @@ import org.pccd.dataset.DatasetImporter;
 import org.pccd.dataset.DatasetInfo;
 import org.pccd.dataset.ImportSettings;
 import org.pccd.dataset.ImportSource;
+import org.pccd.evaluation.DatasetReference;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.prototypes.PrototypeDataset;
@@ -83,10 +84,17 @@ class DemoCommand implements Callable<Integer> {
         SampleRequest request = SampleRequest.of(configuration, count, 1);
         JobFolder sampling = Jobs.sample(folder.resolve("samples"), run, request, "cif");
         SampleReport samples = SampleCommand.draw(output, sampling, Workers.Options.LOCAL, true);
-        Evaluation evaluation =
-                EvaluateCommand.evaluate(folder.resolve("samples"), dataset, Evaluation.MATCHER, false, output);
+        Evaluation evaluation = evaluate(folder.resolve("samples"), dataset, output.progress());
         Result result = new Result(folder.toString(), info, status, samples, evaluation.report());
         return output.result(result, out -> print(result, out));
+    }
+
+    private static Evaluation evaluate(Path samples, Path dataset, Progress progress) {
+        try (Dataset opened = Dataset.open(dataset)) {
+            Evaluation evaluation = Evaluation.of(samples, DatasetReference.of(opened, progress), progress);
+            evaluation.write(samples);
+            return evaluation;
+        }
     }
 
     private RunConfiguration configuration(Path dataset) {
@@ -122,6 +130,6 @@ class DemoCommand implements Callable<Integer> {
         out.println(
                 "Evaluation  as follows; a few minutes of training show that the job works, not what it can reach.");
         out.println();
-        EvaluateCommand.print(r.evaluation, out);
+        EvaluationText.print(r.evaluation, out);
     }
 }

@@ -24,11 +24,21 @@ class PotentialOptions {
                 : Potentials.ofUser().usual().map(InstalledPotential::id).orElse(null);
     }
 
+    /** Whether the user has named one. */
+    boolean named() {
+        return id != null;
+    }
+
     /** @throws PccdException where there is none, saying how to install one */
     Potential open() {
+        return open(id);
+    }
+
+    /** Another than that which the user has named. */
+    Potential open(String other) {
         if (threads < 1) {
             throw new PccdException("The number of threads is " + threads + ", but must be at least 1.");
         }
-        return Potentials.ofUser().open(id, threads);
+        return Potentials.ofUser().open(other, threads);
     }
 }

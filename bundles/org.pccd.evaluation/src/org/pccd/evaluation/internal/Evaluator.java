@@ -7,13 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.pccd.core.Contributed;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.crystal.Structure;
 import org.pccd.crystal.matching.StructureMatcher;
-import org.pccd.crystal.symmetry.SymmetryFinder;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.evaluation.EvaluationReport.Compared;
@@ -21,58 +18,95 @@ import org.pccd.evaluation.EvaluationReport.Counts;
 import org.pccd.evaluation.EvaluationReport.Matching;
 import org.pccd.evaluation.EvaluationReport.Score;
 import org.pccd.evaluation.Funnel;
+import org.pccd.evaluation.Lineage;
 import org.pccd.evaluation.Metric;
 import org.pccd.evaluation.MetricResult;
 import org.pccd.evaluation.Population;
 import org.pccd.evaluation.Reference;
 import org.pccd.evaluation.Sample;
 import org.pccd.evaluation.SampleRecord;
-import org.pccd.evaluation.SampleValues;
+import org.pccd.evaluation.StabilityReport;
+import org.pccd.evaluation.StabilityRequest;
 import org.pccd.evaluation.Verdict;
 
 /** Applies metrics, each after those that it requires. */
 public final class Evaluator {
-    // The tolerance in Å with which the Materials Project and the literature on generative models name space groups.
-    private static final double SYMPREC = 0.1;
-
     private final List<Contributed<Metric>> metrics;
 
     public Evaluator(List<Contributed<Metric>> metrics) {
         this.metrics = MetricOrder.sort(metrics);
     }
 
-    public Evaluation evaluate(Path folder, Reference reference, StructureMatcher matcher, Progress progress) {
+    /** @param energies null where no potential is asked */
+    public Evaluation evaluate(
+            Path folder, Reference reference, StructureMatcher matcher, StabilityRequest energies, Progress progress) {
         // Taken first: what is added meanwhile makes this evaluation an old one.
         String content = SampleContent.of(folder);
-        SampleFolder found = SampleFolder.read(folder, progress);
+        StabilityStage stage = energies == null ? null : new StabilityStage(energies);
+        Stages stages = new Stages();
+        SampleFolder found =
+                stages.time("reading", "Reading", () -> SampleFolder.read(folder, progress), f -> f.total());
+        StabilityStage.Result stability = null;
+        List<Sample> samples = found.samples();
+        if (stage != null) {
+            stability = stage.of(samples, folder, progress);
+            samples = stability.samples();
+            stages.addAll(stability.stages());
+        }
         Map<Sample, Map<String, Verdict>> verdicts = new IdentityHashMap<>();
-        found.samples().forEach(s -> verdicts.put(s, new LinkedHashMap<>()));
+        samples.forEach(s -> verdicts.put(s, new LinkedHashMap<>()));
         List<Score> scores = new ArrayList<>();
         for (Contributed<Metric> metric : metrics) {
             progress.check();
-            List<Sample> eligible = found.samples().stream()
+            if (!met(metric.service().needs(), energies)) {
+                continue;
+            }
+            List<Sample> eligible = samples.stream()
                     .filter(s -> passedAll(verdicts.get(s), metric.service().requires()))
                     .toList();
-            scores.add(score(metric, new Population(eligible, found.total(), reference, matcher), verdicts, progress));
+            Population population = new Population(eligible, found.total(), reference, matcher);
+            scores.add(stages.time(
+                    metric.id(),
+                    metric.service().title(),
+                    () -> score(metric, population, verdicts, progress),
+                    s -> eligible.size()));
         }
-        List<SampleRecord> records = records(found, verdicts, progress);
+        StabilityReport unbinned = stability == null ? null : stability.report();
+        Lineage lineage = Lineages.of(folder).compared(reference.hash(), unbinned);
+        List<Sample> all = samples;
+        List<SampleRecord> records = stages.time(
+                "space-groups",
+                "Space groups",
+                () -> new Records(found, lineage).of(all, verdicts, progress),
+                List::size);
+        StabilityReport report = unbinned == null ? null : Bins.add(unbinned, records);
         Counts counts = new Counts(
                 found.total(),
                 found.undecodable().size(),
                 found.unreadable().size(),
                 found.samples().size());
-        Compared compared = new Compared(reference.description(), reference.distributionDescription());
         return new Evaluation(
                 new EvaluationReport(
                         folder.toString(),
                         content,
                         counts,
-                        compared,
+                        new Compared(reference.description(), reference.distributionDescription()),
                         Matching.of(matcher),
                         scores,
                         reasons(records),
-                        Funnel.of(records)),
+                        Funnel.of(records),
+                        report,
+                        stages.all(),
+                        lineage),
                 records);
+    }
+
+    private static boolean met(Metric.Need need, StabilityRequest energies) {
+        return switch (need) {
+            case STRUCTURES -> true;
+            case FILTER -> energies != null && !energies.potential().physical();
+            case ENERGIES -> energies != null && energies.potential().physical();
+        };
     }
 
     private static Score score(
@@ -106,40 +140,6 @@ public final class Evaluator {
     private static boolean passedAll(Map<String, Verdict> verdicts, List<String> required) {
         return required.stream()
                 .allMatch(id -> verdicts.containsKey(id) && verdicts.get(id).passed());
-    }
-
-    private static List<SampleRecord> records(
-            SampleFolder found, Map<Sample, Map<String, Verdict>> verdicts, Progress progress) {
-        Stream<SampleRecord> readable = Parallel.map(
-                found.samples(), s -> record(s, found, verdicts.get(s)), "Finding space groups", "structures", progress)
-                .stream();
-        return Stream.of(readable, found.undecodable().stream(), found.unreadable().stream())
-                .flatMap(s -> s)
-                .toList();
-    }
-
-    private static SampleRecord record(Sample s, SampleFolder found, Map<String, Verdict> verdicts) {
-        String file = found.file(s.source());
-        return new SampleRecord(
-                found.indices().get(file),
-                s.name(),
-                s.source(),
-                file,
-                s.structure().formula(),
-                spaceGroup(s.structure()),
-                null,
-                verdicts,
-                SampleValues.of(s.structure()),
-                null);
-    }
-
-    private static Integer spaceGroup(Structure structure) {
-        try {
-            return SymmetryFinder.find(structure, SYMPREC).number();
-        } catch (PccdException e) {
-            // A structure without a space group, such as one whose coordinates are no numbers, fails as a sample.
-            return null;
-        }
     }
 
     private static Map<String, Integer> reasons(List<SampleRecord> records) {

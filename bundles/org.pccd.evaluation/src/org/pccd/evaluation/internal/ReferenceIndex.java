@@ -17,6 +17,7 @@ import org.pccd.evaluation.Reference;
 public final class ReferenceIndex implements Reference {
     private final String description;
     private final String distributionDescription;
+    private final String hash;
     private final Loader loader;
     private final Map<String, List<Integer>> rows = new HashMap<>();
     private final DoubleStream.Builder densityBuilder = DoubleStream.builder();
@@ -29,7 +30,9 @@ public final class ReferenceIndex implements Reference {
         List<KnownStructure> load(int[] rows);
     }
 
-    public ReferenceIndex(String description, String distributionDescription, Loader loader) {
+    /** @param hash of what it holds */
+    public ReferenceIndex(String description, String distributionDescription, String hash, Loader loader) {
+        this.hash = hash;
         this.description = description;
         this.distributionDescription = distributionDescription;
         this.loader = loader;
@@ -55,6 +58,11 @@ public final class ReferenceIndex implements Reference {
     @Override
     public String description() {
         return description;
+    }
+
+    @Override
+    public String hash() {
+        return hash;
     }
 
     @Override

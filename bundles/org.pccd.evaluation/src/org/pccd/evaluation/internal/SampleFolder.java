@@ -29,13 +29,15 @@ import org.pccd.evaluation.Verdict;
  * @param undecodable samples that the list gives no file for
  * @param unreadable files that cannot be read or are missing
  * @param indices the sampler's numbers by file
+ * @param lines what the sampler's list says, by number
  */
 record SampleFolder(
         Path folder,
         List<Sample> samples,
         List<SampleRecord> undecodable,
         List<SampleRecord> unreadable,
-        Map<String, Long> indices) {
+        Map<String, Long> indices,
+        Map<Long, JsonNode> lines) {
     static final String MANIFEST = "samples.jsonl";
 
     /** @throws PccdException where there is no such folder, it holds no sample, or its list is damaged */
@@ -45,8 +47,8 @@ record SampleFolder(
                     folder + " is not a folder; give the folder that holds the structures to evaluate.");
         }
         progress.begin("Reading structures", -1, "structures");
-        SampleFolder found =
-                new SampleFolder(folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        SampleFolder found = new SampleFolder(
+                folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
         Set<Path> seen = new HashSet<>();
         try (Stream<Reading> readings = StructureFiles.read(folder)) {
             readings.forEach(r -> {
@@ -106,6 +108,9 @@ record SampleFolder(
     private void readLine(JsonNode line, String position, Set<Path> seen) {
         JsonNode file = line.path("file");
         Long index = line.path("index").isIntegralNumber() ? line.path("index").asLong() : null;
+        if (index != null) {
+            lines.put(index, line);
+        }
         if (!file.isTextual()) {
             String code = line.path("code").asText("sample.undecodable");
             String message = line.path("message").asText("The sample did not decode to a structure.");

@@ -29,7 +29,7 @@ final class Fixtures {
     }
 
     static Reference reference(Structure... structures) {
-        ReferenceIndex index = new ReferenceIndex("known", "all", rows -> Arrays.stream(rows)
+        ReferenceIndex index = new ReferenceIndex("known", "all", "", rows -> Arrays.stream(rows)
                 .mapToObj(i -> new KnownStructure("known " + i, structures[i]))
                 .toList());
         for (int i = 0; i < structures.length; i++) {

@@ -29,7 +29,7 @@ class ReferenceIndexTest {
         Fixtures.pair(Element.Ta, Element.Ta, 3.3),
     };
     private final List<Integer> loaded = Collections.synchronizedList(new ArrayList<>());
-    private final ReferenceIndex index = new ReferenceIndex("all of it", "the last four", this::load);
+    private final ReferenceIndex index = new ReferenceIndex("all of it", "the last four", "", this::load);
 
     @Test
     void theFirstThatFitsIsFound() {

@@ -51,7 +51,9 @@ public enum Badge {
                     case "decoded" -> UNDECODED;
                     case "valid" -> INVALID;
                     case "unique" -> DUPLICATE;
-                    default -> KNOWN;
+                    case "novel" -> KNOWN;
+                    // What a potential says of it comes after this badge.
+                    default -> NOVEL;
                 })
                 .orElse(NOVEL);
     }

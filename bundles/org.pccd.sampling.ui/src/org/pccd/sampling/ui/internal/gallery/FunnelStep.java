@@ -12,7 +12,7 @@ import org.pccd.evaluation.Funnel;
  * @param code only those lost for this reason; null for any
  */
 public record FunnelStep(String step, boolean lost, String code) {
-    private static final List<String> ORDER = List.of("sampled", "decoded", "valid", "unique", "novel");
+    private static final List<String> ORDER = Funnel.order();
 
     boolean test(GalleryItem item) {
         Optional<Funnel.Loss> loss = Badge.loss(item);

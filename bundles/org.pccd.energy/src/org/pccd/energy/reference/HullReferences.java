@@ -1,0 +1,32 @@
+package org.pccd.energy.reference;
+
+import java.util.Collection;
+import java.util.Set;
+import org.pccd.core.Progress;
+import org.pccd.crystal.Element;
+import org.pccd.energy.hull.ReferenceSet;
+
+/** Where the phases of a hull come from. */
+public interface HullReferences {
+    /**
+     * Phases for a hull.
+     *
+     * @param set null where there is no phase at all
+     */
+    record Found(ReferenceSet set, ReferenceReport report) {}
+
+    /**
+     * What decides on the compositions of some chemical systems: the phases of these and of all their parts.
+     *
+     * @throws java.util.concurrent.CancellationException where the user cancels; what was computed is kept
+     */
+    Found of(Collection<Set<Element>> systems, Progress progress);
+
+    /**
+     * Refuses at once, before anything is computed, energies that can never be compared with these.
+     *
+     * @param method label of what will be compared
+     * @throws org.pccd.energy.hull.HullException naming both methods
+     */
+    void requireMethod(String method);
+}
