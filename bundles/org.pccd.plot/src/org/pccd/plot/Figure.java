@@ -35,6 +35,7 @@ public final class Figure {
     private double yMin = Double.NaN;
     private double yMax = Double.NaN;
     private double[] marks = new double[0];
+    private String about = "";
     private int width = 800;
     private int height = 500;
 
@@ -171,6 +172,12 @@ public final class Figure {
         return this;
     }
 
+    /** What the figure was made of, kept within its files. */
+    public Figure about(String text) {
+        about = text;
+        return this;
+    }
+
     /** Size in points; otherwise 800 x 500. The PNG has twice as many pixels. */
     public Figure size(int width, int height) {
         this.width = width;
@@ -186,7 +193,7 @@ public final class Figure {
      * @throws PccdException where there is nothing to plot
      */
     public List<Path> save(Path base) throws IOException {
-        return Drawing.write(plan(), base);
+        return Drawing.write(plan(), about, base);
     }
 
     /**
@@ -195,7 +202,7 @@ public final class Figure {
      * @throws PccdException where the suffix is another one, or there is nothing to plot
      */
     public void write(Path file) throws IOException {
-        Drawing.writeFile(List.of(plan()), file);
+        Drawing.writeFile(List.of(plan()), false, about, file);
     }
 
     /**

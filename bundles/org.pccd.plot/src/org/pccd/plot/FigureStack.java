@@ -8,11 +8,33 @@ import org.pccd.core.PccdException;
 import org.pccd.plot.internal.Drawing;
 import org.pccd.plot.internal.Plan;
 
-/** Figures below each other in one file. */
+/** Several figures in one file, below or beside each other. */
 public final class FigureStack {
     private final List<Figure> figures = new ArrayList<>();
+    private final boolean beside;
+    private String about = "";
 
-    /** Adds a figure below the others. */
+    /** Figures below each other. */
+    public FigureStack() {
+        this(false);
+    }
+
+    private FigureStack(boolean beside) {
+        this.beside = beside;
+    }
+
+    /** Figures beside each other. */
+    public static FigureStack row() {
+        return new FigureStack(true);
+    }
+
+    /** What the figures were made of, kept within the file. */
+    public FigureStack about(String text) {
+        about = text;
+        return this;
+    }
+
+    /** Adds a figure below the others, or beside them. */
     public FigureStack add(Figure figure) {
         figures.add(figure);
         return this;
@@ -32,6 +54,6 @@ public final class FigureStack {
             throw new PccdException("There is nothing to draw into " + file + " yet.");
         }
         List<Plan> plans = figures.stream().map(Figure::plan).toList();
-        Drawing.writeFile(plans, file);
+        Drawing.writeFile(plans, beside, about, file);
     }
 }

@@ -13,11 +13,16 @@ import org.pccd.plot.internal.Triangle;
  * shares or amounts, in the order of the corners: left, right, top.
  */
 public final class TernaryFigure {
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 700;
+
     private final String title;
     private final List<String> corners;
     private final List<Triangle.Segment> segments = new ArrayList<>();
     private final List<Triangle.Group> groups = new ArrayList<>();
     private final List<Triangle.Label> labels = new ArrayList<>();
+    private Triangle.Bar bar;
+    private String about = "";
 
     /**
      * @param corners names of the left, the right and the top corner
@@ -41,8 +46,41 @@ public final class TernaryFigure {
     public TernaryFigure points(String name, List<double[]> points) {
         if (!points.isEmpty()) {
             groups.add(
-                    new Triangle.Group(name, points.stream().map(this::checked).toList()));
+                    new Triangle.Group(name, points.stream().map(this::checked).toList(), null));
         }
+        return this;
+    }
+
+    /**
+     * Adds points with a mark of their own, each in the colour of its value; after {@link #scale}.
+     *
+     * @throws PccdException where there is not one value for each point, or no scale
+     */
+    public TernaryFigure points(String name, List<double[]> points, double[] values) {
+        if (bar == null || values.length != points.size()) {
+            throw new PccdException("The figure '" + title + "' needs a scale, and a value for each point of '" + name
+                    + "': it has " + values.length + " for " + points.size() + ".");
+        }
+        if (!points.isEmpty()) {
+            groups.add(
+                    new Triangle.Group(name, points.stream().map(this::checked).toList(), values.clone()));
+        }
+        return this;
+    }
+
+    /**
+     * Explains the colours of points with values by a bar.
+     *
+     * @param label quantity and unit
+     */
+    public TernaryFigure scale(String label, ColourScale colours) {
+        bar = new Triangle.Bar(label, colours);
+        return this;
+    }
+
+    /** What the figure was made of, kept within its files. */
+    public TernaryFigure about(String text) {
+        about = text;
         return this;
     }
 
@@ -59,7 +97,20 @@ public final class TernaryFigure {
      * @return the two files
      */
     public List<Path> save(Path base) throws IOException {
-        return Drawing.write(new Triangle(title, corners, segments, groups, labels), 900, 700, base);
+        return Drawing.write(triangle(), WIDTH, HEIGHT, about, base);
+    }
+
+    /**
+     * Writes one file, PNG or SVG by its suffix, replacing what was there.
+     *
+     * @throws PccdException where the suffix is another one
+     */
+    public void write(Path file) throws IOException {
+        Drawing.writeFile(triangle(), WIDTH, HEIGHT, about, file);
+    }
+
+    private Triangle triangle() {
+        return new Triangle(title, corners, segments, groups, labels, bar);
     }
 
     private double[] checked(double[] shares) {

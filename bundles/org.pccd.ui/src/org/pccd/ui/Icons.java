@@ -31,6 +31,8 @@ public enum Icons {
     COMPARE,
     CURVE,
     HISTOGRAM,
+    HULL,
+    RELAX,
     SAMPLE,
     GALLERY,
     FUNNEL,

@@ -17,8 +17,9 @@ import org.pccd.energy.hull.EnergyColumns;
 import org.pccd.energy.hull.EnergyEntry;
 import org.pccd.energy.hull.EnergyRows;
 import org.pccd.energy.hull.EnergyScale;
-import org.pccd.energy.hull.HullFigures;
+import org.pccd.energy.hull.HullProvenance;
 import org.pccd.energy.hull.PhaseDiagram;
+import org.pccd.energy.hull.ReferenceSet;
 import org.pccd.energy.hull.Stability;
 import org.pccd.energy.hull.StabilitySummary;
 import org.pccd.energy.hull.StabilityTable;
@@ -71,8 +72,10 @@ class HullCommand implements Callable<Integer> {
 
     @Option(
             names = "--plot",
-            paramLabel = "BASE",
-            description = "Draw BASE-histogram and, of a system of two or three elements, BASE-A-B-C as .png and .svg.")
+            paramLabel = "FILE.svg|FILE.png|BASE",
+            description = "Draw the --system, or else the energies above the hull with the paper's two limits beside;"
+                    + " into BASE-histogram and BASE-A-B-C as .png and .svg both. FILE.csv has the places of a system"
+                    + " as a table. Each file says what it was made of.")
     private Path plot;
 
     private final List<EnergyEntry> entries = new ArrayList<>();
@@ -111,7 +114,7 @@ class HullCommand implements Callable<Integer> {
                 found.stream().map(HullReport.Row::of).toList(),
                 unreadable,
                 diagram == null ? null : HullReport.Diagram.of(diagram),
-                files(diagram, found));
+                files(references.set(), diagram, found));
         return output.result(report, text -> HullText.print(report, text));
     }
 
@@ -162,7 +165,8 @@ class HullCommand implements Callable<Integer> {
         return problem.source().isEmpty() ? problem.entry() + ": " + problem.message() : problem.toString();
     }
 
-    private List<String> files(PhaseDiagram diagram, List<Stability> found) throws IOException {
+    private List<String> files(ReferenceSet references, PhaseDiagram diagram, List<Stability> found)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         if (out != null) {
             Arguments.writable(out.toAbsolutePath().getParent());
@@ -170,20 +174,9 @@ class HullCommand implements Callable<Integer> {
             files.add(out);
         }
         if (plot != null) {
-            if (found.stream().anyMatch(s -> Double.isFinite(s.aboveHull()))) {
-                files.addAll(HullFigures.histogram(found).save(beside(plot, "histogram")));
-            }
-            int elements = diagram == null ? 0 : diagram.elements().size();
-            if (elements == 2) {
-                files.addAll(HullFigures.binary(diagram, found).save(beside(plot, system)));
-            } else if (elements == 3) {
-                files.addAll(HullFigures.ternary(diagram, found).save(beside(plot, system)));
-            }
+            HullProvenance about = HullProvenance.of(options.reference(), references, inputs);
+            files.addAll(new HullPlots(diagram, found, about).write(plot));
         }
         return files.stream().map(Path::toString).toList();
-    }
-
-    private static Path beside(Path base, String name) {
-        return base.resolveSibling(base.getFileName() + "-" + name.replaceAll("[^A-Za-z]+", "-"));
     }
 }

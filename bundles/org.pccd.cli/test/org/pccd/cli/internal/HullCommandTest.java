@@ -96,6 +96,21 @@ class HullCommandTest {
     }
 
     @Test
+    void oneFileIsDrawnWhereItsNameSaysHow() throws IOException {
+        Path svg = folder.resolve("new/salts.svg");
+        Ran.pccd("hull", "--reference", reference, "--system", "Na-K-Cl", "NaKCl2=-2", "--plot", svg)
+                .succeeds();
+        assertTrue(Files.readString(svg).contains("<desc>{"), "with provenance");
+        Path png = folder.resolve("above.PNG");
+        Ran.pccd("hull", "--reference", reference, "NaCl=-1.9", "--plot", png).succeeds();
+        assertTrue(Files.size(png) > 5000);
+        Ran.pccd("hull", "--reference", reference, "--system", "Na", "--plot", svg)
+                .fails(1, "two or three");
+        Ran.pccd("hull", "--reference", reference, "NaCl", "--plot", folder.resolve("b"))
+                .fails(1, "nothing to plot");
+    }
+
+    @Test
     void structuresBringTheirEnergies() throws IOException {
         Path table = Samples.file(
                 folder,

@@ -1,16 +1,19 @@
 package org.pccd.energy.hull;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import org.pccd.core.PccdException;
-import org.pccd.crystal.Composition;
 import org.pccd.crystal.Element;
+import org.pccd.energy.hull.HullPlot.Kind;
+import org.pccd.energy.hull.HullPlot.Mark;
 import org.pccd.energy.hull.PhaseDiagram.Phase;
+import org.pccd.plot.ColourScale;
 import org.pccd.plot.Figure;
+import org.pccd.plot.FigureStack;
 import org.pccd.plot.TernaryFigure;
 
 /** Pictures of hulls and of what was compared with them. */
@@ -19,6 +22,9 @@ public final class HullFigures {
     // A few absurd energies shall not press all others into one bin.
     private static final double LEFT = -1;
     private static final double RIGHT = 3;
+
+    /** Colours of energies above the hull, in eV per atom. */
+    public static final ColourScale COLOURS = new ColourScale(0, 0.5);
 
     private HullFigures() {}
 
@@ -29,40 +35,32 @@ public final class HullFigures {
      */
     public static Figure binary(PhaseDiagram diagram, List<Stability> compared) {
         requireElements(diagram, 2, "a binary hull");
+        HullPlot plot = HullPlot.of(diagram, compared);
         String a = diagram.elements().get(0).symbol();
         String b = diagram.elements().get(1).symbol();
-        Element second = diagram.elements().get(1);
-        List<Phase> stable = diagram.stable().stream()
-                .sorted((p, q) -> Double.compare(share(p.entry(), second), share(q.entry(), second)))
+        List<Mark> stable = of(plot, m -> m.kind() == Kind.STABLE).stream()
+                .sorted(Comparator.comparingDouble(Mark::x))
                 .toList();
-        List<Phase> others =
-                diagram.phases().stream().filter(p -> !stable.contains(p)).toList();
         Figure figure = Figure.line(
                         "Convex hull of " + a + "-" + b, "share of " + b + " atoms", "formation energy (eV/atom)")
-                .series("stable, hull", shares(stable, second), formation(stable));
-        if (!others.isEmpty()) {
-            figure.points("above the hull", shares(others, second), formation(others));
+                .series("stable, hull", xs(stable), ys(stable));
+        points(figure, "known, above the hull", of(plot, m -> m.kind() == Kind.KNOWN));
+        for (Group group : Group.values()) {
+            points(figure, group.title, of(plot, m -> m.kind() == Kind.COMPARED && group == Group.of(m.aboveHull())));
         }
-        List<Stability> shown = inside(diagram, compared).stream()
-                .filter(s -> !Double.isNaN(s.aboveHull()))
-                .toList();
-        if (!shown.isEmpty()) {
-            figure.points(
-                    "compared",
-                    shown.stream().mapToDouble(s -> share(s.entry(), second)).toArray(),
-                    shown.stream().mapToDouble(Stability::formationEnergy).toArray());
-        }
-        stable.stream()
-                .filter(p -> !p.entry().elemental())
-                .forEach(p -> figure.label(name(p.entry()), share(p.entry(), second), p.formationEnergy()));
-        return figure;
+        stable.stream().filter(m -> !m.entry().elemental()).forEach(m -> figure.label(name(m.entry()), m.x(), m.y()));
+        return figure.size(900, 560);
     }
 
-    /** The triangle of three elements: tie lines between stable phases, and the phases that were compared. */
+    /**
+     * The triangle of three elements: tie lines between stable phases, and the phases that were compared, coloured by
+     * their energy above the hull.
+     */
     public static TernaryFigure ternary(PhaseDiagram diagram, List<Stability> compared) {
         requireElements(diagram, 3, "a triangle");
         List<String> corners = diagram.elements().stream().map(Element::symbol).toList();
-        TernaryFigure figure = new TernaryFigure("Phase diagram of " + String.join("-", corners), corners);
+        TernaryFigure figure = new TernaryFigure("Phase diagram of " + String.join("-", corners), corners)
+                .scale("above the hull (eV/atom)", COLOURS);
         for (List<Phase> facet : diagram.facets()) {
             for (int i = 0; i < 3; i++) {
                 figure.line(
@@ -73,65 +71,106 @@ public final class HullFigures {
         figure.points(
                 "stable",
                 diagram.stable().stream().map(p -> at(diagram, p.entry())).toList());
-        List<Stability> shown = inside(diagram, compared);
-        group(figure, diagram, "near: < 0.08 eV/atom", shown, s -> s.aboveHull() < Stability.NEAR);
-        group(
-                figure,
-                diagram,
-                "metastable: < 0.25 eV/atom",
-                shown,
-                s -> s.aboveHull() >= Stability.NEAR && s.aboveHull() < Stability.METASTABLE);
-        group(figure, diagram, "unstable: from 0.25 on", shown, s -> s.aboveHull() >= Stability.METASTABLE);
-        group(figure, diagram, "without energy", shown, s -> Double.isNaN(s.aboveHull()));
+        List<Stability> shown = HullPlot.inside(diagram, compared);
+        for (Group group : Group.values()) {
+            List<Stability> in =
+                    shown.stream().filter(s -> group == Group.of(s.aboveHull())).toList();
+            figure.points(
+                    group.title,
+                    in.stream().map(s -> at(diagram, s.entry())).toList(),
+                    in.stream().mapToDouble(Stability::aboveHull).toArray());
+        }
         diagram.stable().stream()
                 .filter(p -> !p.entry().elemental())
                 .forEach(p -> figure.label(name(p.entry()), at(diagram, p.entry())));
         return figure;
     }
 
-    /** Energies above the hull with the paper's two limits, and its shares beside those found. */
+    /** Energies above the hull with the paper's two limits. */
     public static Figure histogram(List<Stability> compared) {
+        StabilitySummary summary = known(compared);
+        double[] shown = shown(compared);
+        int outside = summary.known() - shown.length;
+        DoubleSummaryStatistics range = DoubleStream.of(shown).summaryStatistics();
+        String title = String.format(Locale.ROOT, "Energy above the hull of %,d structures", summary.known());
+        return Figure.histogram(
+                        title + (outside == 0 ? "" : ", " + outside + " of them outside"),
+                        "energy above the hull (eV/atom)",
+                        "structures")
+                .values("compared", shown)
+                .marks(new double[] {Stability.NEAR, Stability.METASTABLE})
+                .bins((int) Math.max(1, (range.getMax() - range.getMin()) / BIN))
+                .size(700, 450);
+    }
+
+    /** The energies that {@link #histogram} counts: all but a few absurd ones, in eV per atom. */
+    public static double[] shown(List<Stability> compared) {
+        return compared.stream()
+                .mapToDouble(Stability::aboveHull)
+                .filter(a -> a >= LEFT && a < RIGHT)
+                .toArray();
+    }
+
+    /** Shares within the paper's two limits, in percent, beside those that the paper reports. */
+    public static Figure shares(List<Stability> compared) {
+        StabilitySummary summary = known(compared);
+        return Figure.bar("Near the hull", "energy above the hull (eV/atom)", "share of the structures (%)")
+                .categories(List.of("< " + Stability.NEAR, "< " + Stability.METASTABLE))
+                .bars("these", summary.shares())
+                .bars("paper, by DFT", StabilitySummary.paper())
+                .yRange(0, 100)
+                .size(450, 450);
+    }
+
+    /** The histogram with the paper's shares beside. */
+    public static FigureStack stability(List<Stability> compared) {
+        return FigureStack.row().add(histogram(compared)).add(shares(compared));
+    }
+
+    /** How near to the hull; each has a mark of its own, for those who do not see its colour. */
+    private enum Group {
+        NEAR("compared: < 0.08 eV/atom"),
+        METASTABLE("compared: < 0.25 eV/atom"),
+        UNSTABLE("compared: from 0.25 on"),
+        UNKNOWN("compared: without energy");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        static Group of(double above) {
+            return Double.isNaN(above)
+                    ? UNKNOWN
+                    : above < Stability.NEAR ? NEAR : above < Stability.METASTABLE ? METASTABLE : UNSTABLE;
+        }
+    }
+
+    private static StabilitySummary known(List<Stability> compared) {
         StabilitySummary summary = StabilitySummary.of(compared);
         if (summary.known() == 0) {
             throw new PccdException("No energy above the hull is known, so there is no histogram of them.");
         }
-        double[] shown = compared.stream()
-                .mapToDouble(Stability::aboveHull)
-                .filter(a -> a >= LEFT && a < RIGHT)
-                .toArray();
-        int outside = summary.known() - shown.length;
-        DoubleSummaryStatistics range = DoubleStream.of(shown).summaryStatistics();
-        String shares = String.format(
-                Locale.ROOT,
-                "energy above the hull (eV/atom); < %.2f: %.2f %% (paper: 16.35 %%), < %.2f: %.2f %% (paper: 62.68 %%)",
-                Stability.NEAR,
-                100.0 * summary.near() / summary.known(),
-                Stability.METASTABLE,
-                100.0 * summary.metastable() / summary.known());
-        String title = String.format(Locale.ROOT, "Energy above the hull of %,d structures", summary.known());
-        return Figure.histogram(title + (outside == 0 ? "" : ", " + outside + " of them outside"), shares, "structures")
-                .values("compared", shown)
-                .marks(new double[] {Stability.NEAR, Stability.METASTABLE})
-                .bins((int) Math.max(1, (range.getMax() - range.getMin()) / BIN))
-                .size(900, 500);
+        return summary;
     }
 
-    private static void group(
-            TernaryFigure figure, PhaseDiagram diagram, String name, List<Stability> all, Predicate<Stability> which) {
-        figure.points(
-                name,
-                all.stream().filter(which).map(s -> at(diagram, s.entry())).toList());
+    private static List<Mark> of(HullPlot plot, Predicate<Mark> wanted) {
+        return plot.marks().stream().filter(wanted).toList();
     }
 
-    private static List<Stability> inside(PhaseDiagram diagram, List<Stability> compared) {
-        List<Stability> inside = new ArrayList<>();
-        for (Stability s : compared) {
-            if (!s.refused()
-                    && diagram.elements().containsAll(s.entry().composition().elements())) {
-                inside.add(s);
-            }
+    private static void points(Figure figure, String name, List<Mark> marks) {
+        if (!marks.isEmpty()) {
+            figure.points(name, xs(marks), ys(marks));
         }
-        return inside;
+    }
+
+    private static double[] xs(List<Mark> marks) {
+        return marks.stream().mapToDouble(Mark::x).toArray();
+    }
+
+    private static double[] ys(List<Mark> marks) {
+        return marks.stream().mapToDouble(Mark::y).toArray();
     }
 
     private static void requireElements(PhaseDiagram diagram, int wanted, String what) {
@@ -139,19 +178,6 @@ public final class HullFigures {
             throw new PccdException("Only " + wanted + " elements make " + what + "; this diagram has "
                     + diagram.elements().size() + ".");
         }
-    }
-
-    private static double share(EnergyEntry entry, Element element) {
-        Composition c = entry.composition();
-        return c.amount(element) / c.atoms();
-    }
-
-    private static double[] shares(List<Phase> phases, Element element) {
-        return phases.stream().mapToDouble(p -> share(p.entry(), element)).toArray();
-    }
-
-    private static double[] formation(List<Phase> phases) {
-        return phases.stream().mapToDouble(Phase::formationEnergy).toArray();
     }
 
     private static double[] at(PhaseDiagram diagram, EnergyEntry entry) {

@@ -33,6 +33,17 @@ public record StabilitySummary(
         return phases - refused - withoutEnergy;
     }
 
+    /** Percentages of the known that are near and metastable; both 0 where none is known. */
+    public double[] shares() {
+        double all = Math.max(1, known()) / 100.0;
+        return new double[] {near / all, metastable / all};
+    }
+
+    /** What Li and others (arXiv:2401.13192) report as these shares, after relaxation by DFT. */
+    public static double[] paper() {
+        return new double[] {16.35, 62.68};
+    }
+
     // NaN is below nothing.
     private static int below(Collection<Stability> all, double limit) {
         return (int) all.stream().filter(s -> s.aboveHull() < limit).count();

@@ -51,13 +51,15 @@ class HullFiguresTest {
         PhaseDiagram two = PhaseDiagram.of(references, List.of(Element.Na, Element.Cl));
         PhaseDiagram three = PhaseDiagram.of(references, List.of(Element.Na, Element.K, Element.Cl));
         drawn(HullFigures.binary(two, compared).save(folder.resolve("two")));
-        drawn(HullFigures.histogram(compared).save(folder.resolve("histogram")));
+        HullFigures.stability(compared).write(folder.resolve("stability.png"));
+        assertTrue(Files.size(folder.resolve("stability.png")) > 5000);
         List<Path> triangle = HullFigures.ternary(three, compared).save(folder.resolve("three"));
         drawn(triangle);
         assertTrue(Files.readString(triangle.get(1)).contains("without energy"));
         assertThrows(PccdException.class, () -> HullFigures.binary(three, compared));
         assertThrows(PccdException.class, () -> HullFigures.ternary(two, compared));
         assertThrows(PccdException.class, () -> HullFigures.histogram(List.of()));
+        assertThrows(PccdException.class, () -> HullFigures.shares(List.of()));
     }
 
     private static void drawn(List<Path> files) throws IOException {

@@ -28,6 +28,7 @@ public final class HistogramChart extends ChartBase {
     private Histogram shown = new Histogram(0, 1, new double[1]);
     private BinListener listener = (from, to) -> {};
     private int selected = -1;
+    private double[] marks = {};
 
     public HistogramChart(Composite parent) {
         super(parent);
@@ -56,6 +57,12 @@ public final class HistogramChart extends ChartBase {
         y.setRange(new Range(0, Math.max(1, Arrays.stream(shown.counts()).max().orElse(1)) * HEADROOM));
         chart.suspendUpdate(false);
         chart.redraw();
+    }
+
+    /** Draws vertical dashed lines at these values. */
+    public void marks(double[] values) {
+        marks = values.clone();
+        plot().redraw();
     }
 
     public void onClick(BinListener newListener) {
@@ -113,6 +120,17 @@ public final class HistogramChart extends ChartBase {
             gc.setBackground(colours().series(i == selected ? 1 : 0));
             gc.fillRectangle(from, height - high, Math.max(1, to - from - (to - from > 4 ? 1 : 0)), high);
         }
+        gc.setForeground(colours().mark());
+        gc.setLineStyle(SWT.LINE_DASH);
+        double first = shown.edge(0);
+        double last = shown.edge(bins);
+        for (double mark : marks) {
+            if (mark > first && mark < last) {
+                int at = (int) Math.round((mark - first) / (last - first) * width);
+                gc.drawLine(at, 0, at, height);
+            }
+        }
+        gc.setLineStyle(SWT.LINE_SOLID);
         if (selected >= 0) {
             int from = (int) Math.round((double) selected * width / bins);
             gc.setForeground(colours().text());
@@ -142,7 +160,9 @@ public final class HistogramChart extends ChartBase {
             edges[i + 1] = shown.edge(i);
             counts[i + 1] = i < bins ? shown.counts()[i] : 0;
         }
-        return Figure.step(title(), xLabel(), yLabel()).series(yLabel().isEmpty() ? "count" : yLabel(), edges, counts);
+        return Figure.step(title(), xLabel(), yLabel())
+                .series(yLabel().isEmpty() ? "count" : yLabel(), edges, counts)
+                .marks(marks);
     }
 
     @Override

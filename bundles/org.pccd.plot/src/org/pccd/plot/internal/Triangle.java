@@ -13,13 +13,16 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.pccd.plot.ColourScale;
 import org.pccd.plot.internal.Drawing.Painting;
 
 /**
  * A triangle of compositions: the corners are pure, the share of a corner is the distance from the side opposite to it.
+ *
+ * @param bar explains the colours of values, null where there are none
  */
 public record Triangle(
-        String title, List<String> corners, List<Segment> segments, List<Group> groups, List<Label> labels)
+        String title, List<String> corners, List<Segment> segments, List<Group> groups, List<Label> labels, Bar bar)
         implements Painting {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
     private static final Font CORNER = new Font(Font.SANS_SERIF, Font.BOLD, 15);
@@ -29,12 +32,20 @@ public record Triangle(
     private static final int LEGEND = 200;
     private static final int MARGIN = 50;
     private static final double MARK = 4.5;
+    private static final int BAR = 150;
 
     /** A straight line between two compositions. */
     public record Segment(double[] from, double[] to) {}
 
-    /** Compositions with one mark and one name. */
-    public record Group(String name, List<double[]> points) {}
+    /**
+     * Compositions with one mark and one name.
+     *
+     * @param values one for each point, which gives its colour; null for one colour
+     */
+    public record Group(String name, List<double[]> points, double[] values) {}
+
+    /** What the colours of values mean. */
+    public record Bar(String label, ColourScale colours) {}
 
     /** A text beside a composition. */
     public record Label(String text, double[] at) {}
@@ -61,8 +72,12 @@ public record Triangle(
         lines(g, frame);
         // The first group is the most important: nothing hides it.
         for (int i = groups.size() - 1; i >= 0; i--) {
-            for (double[] p : groups.get(i).points()) {
-                mark(g, i, frame.of(p));
+            Group group = groups.get(i);
+            for (int k = 0; k < group.points().size(); k++) {
+                Color colour = group.values() == null
+                        ? Look.colour(i)
+                        : new Color(bar.colours().rgb(group.values()[k]));
+                mark(g, i, colour, frame.of(group.points().get(k)));
             }
         }
         names(g, frame);
@@ -95,14 +110,29 @@ public record Triangle(
     private void legend(Graphics2D g, double x) {
         double y = 2 * MARGIN;
         for (int i = 0; i < groups.size(); i++) {
-            mark(g, i, new Point2D.Double(x, y - 4));
+            mark(g, i, groups.get(i).values == null ? Look.colour(i) : LINE, new Point2D.Double(x, y - 4));
             g.setColor(Color.BLACK);
             text(g, TEXT, groups.get(i).name, x + 14, y, 0);
             y += 24;
         }
+        if (bar != null && groups.stream().anyMatch(group -> group.values != null)) {
+            bar(g, x - 5, y + 12);
+        }
     }
 
-    private static void mark(Graphics2D g, int group, Point2D.Double p) {
+    private void bar(Graphics2D g, double x, double y) {
+        for (int i = 0; i < BAR; i++) {
+            double value =
+                    bar.colours().low() + (bar.colours().high() - bar.colours().low()) * i / (BAR - 1);
+            g.setColor(new Color(bar.colours().rgb(value)));
+            g.fill(new Rectangle2D.Double(x + i, y, 1.5, 14));
+        }
+        text(g, TEXT, Look.number(bar.colours().low()), x, y + 30, 0);
+        text(g, TEXT, Look.number(bar.colours().high()), x + BAR, y + 30, 1);
+        text(g, TEXT, bar.label(), x, y + 48, 0);
+    }
+
+    private static void mark(Graphics2D g, int group, Color colour, Point2D.Double p) {
         double r = MARK;
         Shape shape =
                 switch (group % 4) {
@@ -111,7 +141,7 @@ public record Triangle(
                     case 2 -> polygon(at(p, 0, -r - 1), at(p, r + 1, 0), at(p, 0, r + 1), at(p, -r - 1, 0));
                     default -> polygon(at(p, 0, -r - 1), at(p, r + 1, r), at(p, -r - 1, r));
                 };
-        g.setColor(Look.colour(group));
+        g.setColor(colour);
         g.fill(shape);
         g.setColor(Color.WHITE);
         g.setStroke(new BasicStroke(0.8f));

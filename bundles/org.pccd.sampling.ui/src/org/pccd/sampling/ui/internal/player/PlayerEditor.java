@@ -21,7 +21,10 @@ import org.pccd.core.PccdException;
 import org.pccd.report.DenoisingSteps;
 import org.pccd.run.DenoisingTrace;
 import org.pccd.sampling.ui.internal.export.AnimationWizard;
+import org.pccd.ui.CurrentSelection;
 import org.pccd.ui.Inputs;
+import org.pccd.ui.Playback;
+import org.pccd.ui.PlayerControls;
 import org.pccd.ui.Tasks;
 import org.pccd.viewer.StructureSubject;
 
@@ -35,7 +38,7 @@ public final class PlayerEditor extends EditorPart implements IPersistableEditor
     private static final String QUANTITY = "quantity";
 
     private final Playback playback = new Playback();
-    private final CurrentStructure selection = new CurrentStructure();
+    private final CurrentSelection selection = new CurrentSelection();
     private final Listener keys = this::key;
     private Path folder;
     private IMemento restored;

@@ -10,6 +10,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.pccd.report.DenoisingSteps;
+import org.pccd.ui.Playback;
+import org.pccd.ui.PlayerControls;
 import org.pccd.viewer.Camera;
 import org.pccd.viewer.StructureSubject;
 import org.pccd.viewer.ui.StructureCanvas;
@@ -41,7 +43,13 @@ final class PlayerPanes extends Composite {
         strip = new VerdictStrip(this, seek);
         strip.setData("org.pccd.id", "player.strip");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
-        controls = new PlayerControls(this, wishes);
+        controls = new PlayerControls(
+                this,
+                new PlayerControls.Texts(
+                        "Step, from noise on the left to the sample on the right",
+                        "The sample itself",
+                        "Export as an animation or as pictures"),
+                wishes);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
     }
 

@@ -25,7 +25,7 @@ import org.pccd.plot.ui.CurveLegend;
 import org.pccd.run.PublishedRate;
 import org.pccd.run.ReconstructionPairs;
 import org.pccd.run.ReconstructionReport;
-import org.pccd.sampling.ui.internal.player.CurrentStructure;
+import org.pccd.ui.CurrentSelection;
 import org.pccd.ui.Inputs;
 import org.pccd.ui.Tasks;
 import org.pccd.viewer.StructureSubject;
@@ -33,7 +33,7 @@ import org.pccd.viewer.ui.StructurePanel;
 
 /** A reconstruction: rates against tolerance with the paper's beside, all structures, and the pair of the selected. */
 public final class ReconstructionEditor extends EditorPart {
-    private final CurrentStructure selection = new CurrentStructure();
+    private final CurrentSelection selection = new CurrentSelection();
     private Path file;
     private Label about;
     private CurveChart chart;

@@ -1,9 +1,8 @@
-package org.pccd.sampling.ui.internal.player;
+package org.pccd.ui;
 
-/** Where the player stands, and how fast it goes. The frames before the last are passed; at the last it stops. */
-final class Playback {
-    /** Frames per second that can be chosen. */
-    static final int[] SPEEDS = {1, 2, 5, 10, 20, 40};
+/** Where a player stands, and how fast it goes. The frames before the last are passed; at the last it stops. */
+public final class Playback {
+    private static final int[] SPEEDS = {1, 2, 5, 10, 20, 40};
 
     private static final int USUAL = 3;
 
@@ -13,63 +12,68 @@ final class Playback {
     private boolean playing;
 
     /** Begins anew with so many frames, at the first. */
-    void reset(int frames) {
+    public void reset(int frames) {
         size = Math.max(1, frames);
         position = 0;
         playing = false;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
-    int last() {
+    public int last() {
         return size - 1;
     }
 
-    boolean playing() {
+    public boolean playing() {
         return playing;
     }
 
-    int speed() {
+    public int speed() {
         return speed;
     }
 
-    /** @param index among {@link #SPEEDS} */
-    void speed(int index) {
+    /** Frames per second that can be chosen. */
+    public static int[] speeds() {
+        return SPEEDS.clone();
+    }
+
+    /** @param index among {@link #speeds} */
+    public void speed(int index) {
         speed = Math.clamp(index, 0, SPEEDS.length - 1);
     }
 
     /** Milliseconds from one frame to the next. */
-    int delay() {
+    public int delay() {
         return 1000 / SPEEDS[speed];
     }
 
     /** Goes to a frame; beyond the ends to the first or the last. */
-    void seek(int frame) {
+    public void seek(int frame) {
         position = Math.clamp(frame, 0, last());
     }
 
     /** Goes a number of frames on, or back; stops playing. */
-    void step(int frames) {
+    public void step(int frames) {
         playing = false;
         seek(position + frames);
     }
 
     /** Starts or stops; at the end it starts anew. */
-    void toggle() {
+    public void toggle() {
         playing = !playing;
         if (playing && position == last()) {
             position = 0;
         }
     }
 
-    void stop() {
+    public void stop() {
         playing = false;
     }
 
     /** The next frame is due. */
-    void tick() {
+    public void tick() {
         if (playing) {
             seek(position + 1);
             playing = position < last();

@@ -1,4 +1,4 @@
-package org.pccd.sampling.ui.internal.player;
+package org.pccd.ui;
 
 import java.util.Arrays;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,12 +10,11 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
-import org.pccd.ui.Icons;
 
-/** Buttons, speed and slider of the player. */
-final class PlayerControls extends Composite {
+/** Buttons, speed and slider of a player. */
+public final class PlayerControls extends Composite {
     /** What the user wants; all calls on the thread of the user interface. */
-    interface Wishes {
+    public interface Wishes {
         void toggle();
 
         void step(int frames);
@@ -32,18 +31,27 @@ final class PlayerControls extends Composite {
     private final Scale slider;
     private final Label place;
 
-    PlayerControls(Composite parent, Wishes wishes) {
+    /**
+     * What the steps are.
+     *
+     * @param slider what is at its ends
+     * @param last what the last step is
+     * @param export what can be exported
+     */
+    public record Texts(String slider, String last, String export) {}
+
+    public PlayerControls(Composite parent, Texts texts, Wishes wishes) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(10).margins(6, 4).applyTo(this);
         button(Icons.FIRST, "First step (Home)", "player.first", () -> wishes.seek(0));
         button(Icons.STEP_BACK, "One step back (Left)", "player.back", () -> wishes.step(-1));
         play = button(Icons.START, "Play (Space)", "player.play", wishes::toggle);
         button(Icons.STEP_FORWARD, "One step on (Right)", "player.forward", () -> wishes.step(1));
-        button(Icons.LAST, "The sample itself (End)", "player.last", () -> wishes.seek(Integer.MAX_VALUE));
+        button(Icons.LAST, texts.last() + " (End)", "player.last", () -> wishes.seek(Integer.MAX_VALUE));
         slider = new Scale(this, SWT.HORIZONTAL);
         slider.setMinimum(0);
         slider.setMaximum(1);
-        slider.setToolTipText("Step, from noise on the left to the sample on the right");
+        slider.setToolTipText(texts.slider());
         slider.setData("org.pccd.id", "player.slider");
         slider.addListener(SWT.Selection, e -> wishes.seek(slider.getSelection()));
         GridDataFactory.fillDefaults()
@@ -59,10 +67,10 @@ final class PlayerControls extends Composite {
         label.setText("Spee&d:");
         speed = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
         speed.setItems(
-                Arrays.stream(Playback.SPEEDS).mapToObj(s -> s + " steps/s").toArray(String[]::new));
+                Arrays.stream(Playback.speeds()).mapToObj(s -> s + " steps/s").toArray(String[]::new));
         speed.setToolTipText("Recorded steps shown in a second");
         speed.addListener(SWT.Selection, e -> wishes.speed(speed.getSelectionIndex()));
-        button(Icons.EXPORT, "Export as an animation or as pictures", "player.export", wishes::export);
+        button(Icons.EXPORT, texts.export(), "player.export", wishes::export);
     }
 
     private static int width(Label label, String text) {
@@ -81,7 +89,8 @@ final class PlayerControls extends Composite {
         return button;
     }
 
-    void show(Playback playback, String time) {
+    /** @param time what the step is called */
+    public void show(Playback playback, String time) {
         slider.setMaximum(Math.max(1, playback.last()));
         slider.setPageIncrement(Math.max(1, playback.last() / 10));
         if (slider.getSelection() != playback.position()) {
@@ -98,7 +107,7 @@ final class PlayerControls extends Composite {
         }
     }
 
-    Scale slider() {
+    public Scale slider() {
         return slider;
     }
 

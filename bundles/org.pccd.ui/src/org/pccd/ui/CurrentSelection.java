@@ -1,4 +1,4 @@
-package org.pccd.sampling.ui.internal.player;
+package org.pccd.ui;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
@@ -7,8 +7,8 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The structure of the step that is shown, as the selection of the editor. */
-public final class CurrentStructure implements ISelectionProvider {
+/** A selection that a part sets itself, such as the structure of the step that a player shows. */
+public final class CurrentSelection implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;
 
