@@ -93,5 +93,7 @@ public class InstalledPartsView extends ViewPart {
     @Override
     public void setFocus() {
         table.setFocus();
+        // Jars may have been put into the folder by hand.
+        refresh();
     }
 }

@@ -1,5 +1,6 @@
 package org.pccd.run.ui.internal.wizard;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.pccd.core.Parameter;
@@ -42,9 +43,12 @@ public final class FakeParts {
         @Override
         public Encoder create(Settings parameters) {
             return (Encoder) Proxy.newProxyInstance(
-                    FakeParts.class.getClassLoader(),
-                    new Class<?>[] {Encoder.class},
-                    (proxy, method, arguments) -> method.getName().equals("shape") ? new int[] {1, 16, 1} : null);
+                    FakeParts.class.getClassLoader(), new Class<?>[] {Encoder.class}, (proxy, method, arguments) -> {
+                        if (method.isDefault()) {
+                            return InvocationHandler.invokeDefault(proxy, method, arguments);
+                        }
+                        return method.getName().equals("shape") ? new int[] {1, 16, 1} : null;
+                    });
         }
     }
 
