@@ -57,6 +57,11 @@ public interface DenoiserProvider<P extends Record> extends Identified {
         return new NoisePrediction(setting.schedule(), setting.seed(), setting.conditionDropout());
     }
 
+    /** What the loss of a network with these parameters is, so that people can read it. */
+    default Loss loss(P parameters) {
+        return Loss.UNKNOWN;
+    }
+
     /**
      * Name of the noise schedule that the network is trained with, {@code diffusion.schedule} of a run; {@code cosine}
      * is the one that {@link NoiseSchedule} has. The parameters of any other are the denoiser's own.

@@ -17,6 +17,7 @@ import org.pccd.core.Json;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.diffusion.Loss;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
 import org.pccd.run.internal.Components;
@@ -167,6 +168,15 @@ public final class RunFolder {
                     .findFirst();
         } catch (IOException e) {
             throw new PccdException(path + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** What the losses of the run are; {@link Loss#UNKNOWN} where its denoiser is not installed. */
+    public Loss loss() {
+        try {
+            return Components.loss(configuration().denoiser());
+        } catch (PccdException e) {
+            return Loss.UNKNOWN;
         }
     }
 

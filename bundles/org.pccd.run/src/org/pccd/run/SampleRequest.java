@@ -227,6 +227,28 @@ public record SampleRequest(
                 count, first, batch, sampler, steps, guidance, seed, elements, labels, changed, formula, start);
     }
 
+    /**
+     * With other values of its sampler's parameters.
+     *
+     * @param values texts by key
+     * @throws PccdException where the sampler has no such parameter or a value is not legal
+     */
+    public SampleRequest withSamplerParameters(Map<String, String> values) {
+        return withSamplerParameters(changed(Samplers.byId(sampler), values));
+    }
+
+    private <P extends Record> ObjectNode changed(Sampler<P> drawing, Map<String, String> values) {
+        P all = Parameters.with(Samplers.parameters(drawing, samplerParameters), values);
+        ObjectNode changed = Json.mapper().valueToTree(all);
+        ObjectNode defaults = Json.mapper().valueToTree(drawing.defaults());
+        defaults.properties().stream()
+                .filter(d -> d.getValue().equals(changed.get(d.getKey())))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(changed::remove);
+        return changed;
+    }
+
     /** @param newFormula atoms in the cell, such as {@code Na4Cl4}; empty for none */
     public SampleRequest withFormula(String newFormula) {
         return new SampleRequest(

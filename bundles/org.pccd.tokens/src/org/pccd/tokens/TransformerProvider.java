@@ -10,7 +10,9 @@ import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.diffusion.Loss;
 import org.pccd.diffusion.Objective;
+import org.pccd.tokens.internal.EdmLoss;
 import org.pccd.tokens.internal.EdmObjective;
 import org.pccd.tokens.internal.TokenLayout;
 import org.pccd.tokens.internal.TransformerDenoiser;
@@ -86,6 +88,11 @@ public final class TransformerProvider implements DenoiserProvider<TransformerPa
     @Override
     public Objective objective(TransformerParameters parameters, Objective.Setting setting) {
         return new EdmObjective(parameters, setting);
+    }
+
+    @Override
+    public Loss loss(TransformerParameters parameters) {
+        return EdmLoss.of(parameters);
     }
 
     @Override

@@ -122,9 +122,9 @@ class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Dataset     " + r.folder + "/dataset: "
                 + r.dataset.counts().kept() + " structures. " + PrototypeDataset.NOTICE);
-        out.println("Training    " + r.folder + "/run: " + r.training.step() + " steps, training loss "
-                + r.training.loss() + ", validation loss " + r.training.validationLoss() + " (curves: loss.png).");
-        out.println("            The loss is the mean absolute error of the predicted noise; 0.8 predicts nothing.");
+        out.println("Training    " + r.folder + "/run: " + r.training.step() + " steps (curves: loss.png),");
+        RunFolder run = RunFolder.open(Path.of(r.folder).resolve("run"));
+        out.println("            " + TrainingReport.losses(run, r.training));
         out.println("Samples     " + r.folder + "/samples: " + s.structures() + " of " + s.samples()
                 + " decode to a structure, one CIF file each; undecodable: " + s.undecodable());
         out.println(

@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             BenchmarkCommand.class,
             EncodersCommand.class,
             DenoisersCommand.class,
+            SamplersCommand.class,
             PluginCommand.class
         })
 class RootCommand {}

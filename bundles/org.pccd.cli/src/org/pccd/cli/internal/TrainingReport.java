@@ -55,14 +55,26 @@ final class TrainingReport {
             out.println("  " + status.message());
         }
         out.println(String.format(Locale.ROOT, "  %,d parameters", result.parameters));
-        out.println("  training loss " + status.loss() + ", validation loss " + status.validationLoss()
-                + " (mean absolute error of the predicted noise; 0.8 is no prediction at all)");
-        out.println("  loss curves: " + result.figures);
+        out.println("  " + losses(run, status));
+        if (!result.figures.isEmpty()) {
+            out.println("  loss curves: " + result.figures);
+        }
+    }
+
+    /** The last losses and what they are. */
+    static String losses(RunFolder run, RunStatus status) {
+        String kind = run.loss().sentence();
+        String validation =
+                status.validationLoss() == null ? "not validated yet" : "validation loss " + status.validationLoss();
+        return (status.loss() == null ? "no training loss yet" : "training loss " + status.loss()) + ", " + validation
+                + (kind.isEmpty() ? "" : " (" + kind + ")");
     }
 
     /** Draws training and validation loss of all sessions into the run folder. */
     static List<Path> lossFigure(RunFolder run) {
-        Figure figure = Figure.line("Loss of " + run.path().getFileName(), "Optimiser steps", "Mean absolute error")
+        String kind = run.loss().axis();
+        String axis = kind.isEmpty() ? "Loss" : "Loss (" + kind + ")";
+        Figure figure = Figure.line("Loss of " + run.path().getFileName(), "Optimiser steps", axis)
                 .logY();
         boolean drawn = add(figure, "training", run.metrics(), Metric::loss)
                 | add(figure, "validation", run.metrics(), Metric::validationLoss);

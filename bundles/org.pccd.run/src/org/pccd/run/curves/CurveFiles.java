@@ -74,7 +74,7 @@ public final class CurveFiles {
                     case RELATIVE -> TimeAxis.RELATIVE.label() + " (" + scale.unit() + ")";
                     case WALL -> "Time since " + TimeScale.date(first) + " (" + scale.unit() + ")";
                 };
-        Figure figure = Figure.line("", label, panel.axis()).legendInside();
+        Figure figure = Figure.line("", label, panel.axis(runs)).legendInside();
         if (options.logX() && options.axis() != TimeAxis.WALL) {
             figure.logX();
         } else {

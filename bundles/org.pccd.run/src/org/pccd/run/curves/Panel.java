@@ -2,11 +2,13 @@ package org.pccd.run.curves;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pccd.core.PccdException;
 
 /** Quantities that share a chart. */
 public enum Panel {
-    LOSS("Loss", "MAE", Quantity.LOSS, Quantity.VALIDATION_LOSS),
+    LOSS("Loss", "", Quantity.LOSS, Quantity.VALIDATION_LOSS),
     LEARNING_RATE("Learning rate", "", Quantity.LEARNING_RATE),
     GRADIENT_NORM("Gradient norm", "", Quantity.GRADIENT_NORM),
     SPEED("Speed", "steps/s", Quantity.SPEED),
@@ -29,6 +31,20 @@ public enum Panel {
     /** Name with unit, for the y axis. */
     public String axis() {
         return unit.isEmpty() ? label : label + " (" + unit + ")";
+    }
+
+    /** The same for the curves of some runs, with the kind of their losses. */
+    public String axis(List<RunMetrics> runs) {
+        if (this != LOSS) {
+            return axis();
+        }
+        Set<String> kinds = runs.stream().map(r -> r.loss().axis()).collect(Collectors.toSet());
+        if (kinds.size() > 1) {
+            return label + " (of different kinds)";
+        }
+        return kinds.isEmpty() || kinds.contains("")
+                ? label
+                : label + " (" + kinds.iterator().next() + ")";
     }
 
     public List<Quantity> quantities() {

@@ -2,8 +2,8 @@ package org.pccd.run.curves;
 
 /** What {@code metrics.jsonl} says of a training, each a curve. */
 public enum Quantity {
-    LOSS("Training loss", "mean absolute error", "loss"),
-    VALIDATION_LOSS("Validation loss", "mean absolute error", "validationLoss"),
+    LOSS("Training loss", "", "loss"),
+    VALIDATION_LOSS("Validation loss", "", "validationLoss"),
     LEARNING_RATE("Learning rate", "", "learningRate"),
     GRADIENT_NORM("Gradient norm", "before clipping", "gradientNorm"),
     SPEED("Speed", "steps/s", "stepsPerSecond"),

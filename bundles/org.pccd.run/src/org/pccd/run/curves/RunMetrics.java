@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.pccd.core.PccdException;
+import org.pccd.diffusion.Loss;
 import org.pccd.plot.Curve;
+import org.pccd.run.RunFolder;
 
 /**
  * The metrics of a run under a name.
  *
  * @param colour number that tells it from other runs
+ * @param loss what its losses are
  */
-public record RunMetrics(String name, int colour, MetricTable table) {
+public record RunMetrics(String name, int colour, Loss loss, MetricTable table) {
     // The others are shown as they are.
     private static final Set<Quantity> NOISY = EnumSet.of(Quantity.LOSS, Quantity.GRADIENT_NORM, Quantity.SPEED);
 
@@ -31,7 +35,17 @@ public record RunMetrics(String name, int colour, MetricTable table) {
         while (tail.look()) {
             // until the end of the file
         }
-        return new RunMetrics(run.toAbsolutePath().normalize().getFileName().toString(), colour, tail.table());
+        String name = run.toAbsolutePath().normalize().getFileName().toString();
+        return new RunMetrics(name, colour, lossOf(run), tail.table());
+    }
+
+    /** What the losses of a run are, {@link Loss#UNKNOWN} where it or its denoiser is not there. */
+    public static Loss lossOf(Path run) {
+        try {
+            return RunFolder.open(run).loss();
+        } catch (PccdException e) {
+            return Loss.UNKNOWN;
+        }
     }
 
     /** The curves of some runs in a panel; those without a value are left out. */

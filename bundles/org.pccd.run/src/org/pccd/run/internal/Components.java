@@ -10,6 +10,7 @@ import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
+import org.pccd.diffusion.Loss;
 import org.pccd.diffusion.NoiseSchedule;
 import org.pccd.diffusion.Objective;
 import org.pccd.encoding.Encoder;
@@ -79,6 +80,15 @@ public final class Components {
         Objective.Setting setting = new Objective.Setting(
                 encoder.shape(), NoiseSchedule.cosine(d.timesteps(), d.offset()), c.seed(), c.effectiveDropout());
         return objective(denoiserProvider(c.denoiser().id()).service(), c.denoiser(), setting);
+    }
+
+    /** What the loss of a denoiser is. */
+    public static Loss loss(Component denoiser) {
+        return loss(denoiserProvider(denoiser.id()).service(), denoiser);
+    }
+
+    private static <P extends Record> Loss loss(DenoiserProvider<P> provider, Component component) {
+        return provider.loss(parameters(provider, component));
     }
 
     private static <P extends Record> Objective objective(

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pccd.core.PccdException;
+import org.pccd.diffusion.Loss;
 
 /** Curves as files. */
 class CurveFilesTest {
@@ -81,6 +82,17 @@ class CurveFilesTest {
             assertEquals(1800, image.getWidth());
             assertEquals(5 * 600, image.getHeight());
         }
+    }
+
+    @Test
+    void theAxisSaysWhatTheLossesAre() throws IOException {
+        RunMetrics a = run("a", 0);
+        RunMetrics noise = new RunMetrics("n", 0, new Loss("mean of something", "MAE", 0.8), a.table());
+        RunMetrics squares = new RunMetrics("s", 1, new Loss("mean of another", "squares", 1), a.table());
+        assertEquals("Loss", Panel.LOSS.axis(List.of(a)), "of a folder whose denoiser nobody knows");
+        assertEquals("Loss (MAE)", Panel.LOSS.axis(List.of(noise, noise)));
+        assertEquals("Loss (of different kinds)", Panel.LOSS.axis(List.of(noise, squares)));
+        assertEquals("Speed (steps/s)", Panel.SPEED.axis(List.of(noise, squares)));
     }
 
     @Test

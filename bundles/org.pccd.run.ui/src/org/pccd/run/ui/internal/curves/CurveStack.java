@@ -68,6 +68,7 @@ final class CurveStack extends Composite {
                 && shown.options().panels().equals(snapshot.options().panels());
         boolean sameAxes = shown != null
                 && shown.options().axis() == snapshot.options().axis()
+                && shown.axes().equals(snapshot.axes())
                 && shown.options().logX() == snapshot.options().logX()
                 && shown.options().logY() == snapshot.options().logY();
         shown = snapshot;
@@ -80,7 +81,7 @@ final class CurveStack extends Composite {
             CurveChart chart = charts.get(panel);
             if (!arranged || !sameAxes) {
                 String x = panel == lowest ? snapshot.options().axis().label() : "";
-                chart.labels("", x, panel.axis());
+                chart.labels("", x, snapshot.axes().get(panel));
                 chart.setAxes(
                         kind(snapshot.options().axis()),
                         snapshot.options().logX(),

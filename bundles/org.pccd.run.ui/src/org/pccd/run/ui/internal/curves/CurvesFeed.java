@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.pccd.core.PccdException;
+import org.pccd.diffusion.Loss;
 import org.pccd.run.curves.CurveOptions;
 import org.pccd.run.curves.MetricsTail;
 import org.pccd.run.curves.Panel;
@@ -38,6 +40,7 @@ final class CurvesFeed {
     private volatile boolean closed;
     // Of the job's thread.
     private Map<Path, MetricsTail> tails = new LinkedHashMap<>();
+    private Map<Path, Loss> losses = Map.of();
     private Map<Path, Integer> sizes = new LinkedHashMap<>();
 
     CurvesFeed(Display display, CurveOptions options, Consumer<CurvesSnapshot> taker) {
@@ -119,6 +122,7 @@ final class CurvesFeed {
             Map<Path, MetricsTail> kept = new LinkedHashMap<>();
             runs.forEach(run -> kept.put(run, tails.getOrDefault(run, new MetricsTail(run))));
             tails = kept;
+            losses = runs.stream().distinct().collect(Collectors.toMap(run -> run, RunMetrics::lossOf));
         }
     }
 
@@ -129,7 +133,7 @@ final class CurvesFeed {
         for (Path run : runs) {
             MetricsTail tail = tails.get(run);
             String name = name(run, runs);
-            metrics.add(new RunMetrics(name, metrics.size(), tail.table()));
+            metrics.add(new RunMetrics(name, metrics.size(), losses.get(run), tail.table()));
             if (tail.unreadable() > 0) {
                 notes.add(name + ": " + tail.unreadable() + " lines of metrics cannot be read and are left out.");
             }
@@ -145,6 +149,8 @@ final class CurvesFeed {
         }
         Map<Panel, List<RunMetrics.Drawn>> panels = new EnumMap<>(Panel.class);
         now.panels().forEach(panel -> panels.put(panel, RunMetrics.curves(metrics, panel, now)));
+        Map<Panel, String> axes = new EnumMap<>(Panel.class);
+        now.panels().forEach(panel -> axes.put(panel, panel.axis(metrics)));
         double[] marks = metrics.stream()
                 .flatMap(m -> m.table().resumes().stream())
                 .mapToDouble((Resume r) -> r.on(now.axis()))
@@ -157,7 +163,7 @@ final class CurvesFeed {
                         .mapToDouble(t -> t)
                         .toArray();
         int lines = metrics.stream().mapToInt(m -> m.table().size()).sum();
-        return new CurvesSnapshot(now, panels, marks, breaks, String.join(" ", notes), lines, more);
+        return new CurvesSnapshot(now, panels, axes, marks, breaks, String.join(" ", notes), lines, more);
     }
 
     private static String name(Path run, List<Path> runs) {

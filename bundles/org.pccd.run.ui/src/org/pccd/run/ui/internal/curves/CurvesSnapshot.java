@@ -10,6 +10,7 @@ import org.pccd.run.curves.RunMetrics;
  * All that is to be drawn. Immutable.
  *
  * @param panels curves of the panels that were asked for
+ * @param axes names of their values, with unit or kind
  * @param marks where trainings were resumed
  * @param breaks where nothing was trained for a while, on an axis that shows it
  * @param note what is missing and why, empty where nothing is
@@ -19,6 +20,7 @@ import org.pccd.run.curves.RunMetrics;
 record CurvesSnapshot(
         CurveOptions options,
         Map<Panel, List<RunMetrics.Drawn>> panels,
+        Map<Panel, String> axes,
         double[] marks,
         double[] breaks,
         String note,

@@ -32,7 +32,7 @@ enum RunColumn {
     BEST(
             "Best validation loss",
             160,
-            "Smallest mean absolute error of the predicted noise on the validation split",
+            "Smallest loss on the validation split; only losses of the same kind of denoiser can be compared",
             item -> RunFormat.loss(item.overview().bestValidationLoss()),
             number(item -> item.overview().bestValidationLoss())),
     SOURCE(
