@@ -49,6 +49,15 @@ public interface Calculator {
      */
     DftReading read(Path folder, Structure structure, Preset preset) throws IOException;
 
+    /**
+     * How the calculation in a folder went so far; called while it runs, too.
+     *
+     * @return {@link DftHistory#NONE} where this program's output does not tell
+     */
+    default DftHistory history(Path folder, Structure structure, Preset preset) throws IOException {
+        return DftHistory.NONE;
+    }
+
     /** Standard output of the program. */
     String OUT = "out.txt";
 

@@ -18,6 +18,8 @@ public enum DftFault {
     UNREADABLE_OUTPUT(false),
     /** The program ended without a result and without a reason. */
     NO_RESULT(false),
+    /** The input could not be written, such as for want of the folder with the potentials. */
+    NO_INPUT(true),
     /** The program is not installed where the worker runs. */
     PROGRAM_ABSENT(true),
     /** The program was ended from outside: by a person, or by the system for want of memory. */

@@ -38,7 +38,7 @@ public record DftResult(
         double max = forces == null ? Double.NaN : 0;
         if (forces != null) {
             for (double[] f : forces) {
-                max = Math.max(max, Math.sqrt(f[0] * f[0] + f[1] * f[1] + f[2] * f[2]));
+                max = f.length < 3 ? Double.NaN : Math.max(max, Math.sqrt(f[0] * f[0] + f[1] * f[1] + f[2] * f[2]));
             }
         }
         return max;
@@ -46,6 +46,6 @@ public record DftResult(
 
     /** Minus a third of the trace of the stress in GPa, NaN where not told. */
     public double pressure() {
-        return stress == null ? Double.NaN : -(stress[0][0] + stress[1][1] + stress[2][2]) / 3;
+        return stress == null || stress.length < 3 ? Double.NaN : -(stress[0][0] + stress[1][1] + stress[2][2]) / 3;
     }
 }

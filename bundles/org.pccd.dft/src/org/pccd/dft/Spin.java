@@ -7,5 +7,10 @@ public enum Spin {
     /** Always. */
     POLARISED,
     /** Never. */
-    NONE
+    NONE;
+
+    /** What it adds to the name of a method: energies without spin differ from those with it where it matters. */
+    public String ofMethod() {
+        return this == NONE ? ", no spin" : "";
+    }
 }

@@ -8,6 +8,7 @@ import org.pccd.core.Contributions;
 import org.pccd.core.Json;
 import org.pccd.core.Parameters;
 import org.pccd.dft.CalculatorProvider;
+import org.pccd.dft.CalculatorSettings;
 import org.pccd.dft.Preset;
 import org.pccd.dft.queue.DftLimits;
 import picocli.CommandLine.Command;
@@ -32,7 +33,13 @@ class DftCalculatorsCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         for (Contributed<?> c : Contributions.of(CalculatorProvider.POINT, CalculatorProvider.class)) {
             CalculatorProvider<?> p = (CalculatorProvider<?>) c.service();
-            rows.add(new Row(c.id(), p.title(), c.plugin(), c.version(), p.citation(), values(p.defaults())));
+            rows.add(new Row(
+                    c.id(),
+                    p.title(),
+                    c.plugin(),
+                    c.version(),
+                    p.citation(),
+                    values(CalculatorSettings.ofUser().of(p))));
         }
         Result result = new Result(rows, values(Preset.RELAX.numerics()), values(DftLimits.DEFAULT));
         return output.result(result, text -> {

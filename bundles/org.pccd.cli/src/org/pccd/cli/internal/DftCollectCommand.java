@@ -3,15 +3,9 @@ package org.pccd.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.pccd.core.PccdException;
-import org.pccd.crystal.Structure;
-import org.pccd.crystal.io.Entry;
-import org.pccd.crystal.io.StructureOutput;
 import org.pccd.dft.queue.DftBatch;
-import org.pccd.dft.queue.DftJob;
+import org.pccd.dft.queue.DftCollection;
 import org.pccd.dft.queue.DftTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +28,10 @@ class DftCollectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Folder made by pccd dft prepare.")
     private Path folder;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table as CSV.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the table: as JSON with all settings where FILE ends in .json, else as CSV.")
     private Path out;
 
     @Option(
@@ -51,16 +48,13 @@ class DftCollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DftBatch batch = DftBatch.open(folder);
-        batch.bringIn();
-        List<DftTable.Row> rows = DftTable.of(batch);
+        DftCollection collection = DftCollection.of(List.of(batch));
+        List<DftTable.Row> rows = collection.rows();
         if (out != null) {
-            if (!force && java.nio.file.Files.exists(out)) {
-                throw new PccdException(out + " exists; choose another file, or --force.");
-            }
-            DftTable.write(out, rows);
+            collection.writeTable(out, force);
         }
         if (structures != null) {
-            write(batch, rows);
+            collection.writeStructures(structures, force);
         }
         int converged =
                 (int) rows.stream().filter(r -> r.energyPerAtom() != null).count();
@@ -71,26 +65,5 @@ class DftCollectCommand implements Callable<Integer> {
                 text.println("Written to " + out);
             }
         });
-    }
-
-    private void write(DftBatch batch, List<DftTable.Row> rows) throws IOException {
-        try (StructureOutput to =
-                StructureOutput.file(structures, StructureOutput.writer(StructureOutput.CIF), force)) {
-            List<DftJob> jobs = batch.jobs();
-            for (int i = 0; i < jobs.size(); i++) {
-                DftTable.Row row = rows.get(i);
-                Optional<Structure> relaxed = row.energyPerAtom() == null
-                        ? Optional.empty()
-                        : jobs.get(i).relaxed();
-                if (relaxed.isPresent()) {
-                    Map<String, String> labels = Map.of(
-                            "energy_per_atom", row.energyPerAtom().toString(),
-                            "method", row.method(),
-                            "entry", row.entry());
-                    to.write(new Entry(row.job(), relaxed.get(), labels, row.source(), 0), Path.of(row.job()));
-                }
-            }
-            to.complete();
-        }
     }
 }

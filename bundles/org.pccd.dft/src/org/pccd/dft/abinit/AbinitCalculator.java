@@ -10,6 +10,7 @@ import org.pccd.core.Sha256;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Structure;
 import org.pccd.dft.Calculator;
+import org.pccd.dft.DftHistory;
 import org.pccd.dft.DftInput;
 import org.pccd.dft.DftReading;
 import org.pccd.dft.Numerics;
@@ -49,12 +50,13 @@ final class AbinitCalculator implements Calculator {
     public String method(Numerics n) {
         return String.format(
                 Locale.ROOT,
-                "ABINIT PBE, PAW sets %s, %.0f/%.0f eV, k %.0f, Gaussian %.3f eV, no U",
+                "ABINIT PBE, PAW sets %s, %.0f/%.0f eV, k %.0f, Gaussian %.3f eV, no U%s",
                 paw.folder().getFileName(),
                 n.cutoff(),
                 n.cutoff() * settings.fineGrid(),
                 n.kDensity(),
-                n.smearing());
+                n.smearing(),
+                n.spin().ofMethod());
     }
 
     @Override
@@ -72,5 +74,10 @@ final class AbinitCalculator implements Calculator {
     @Override
     public DftReading read(Path folder, Structure structure, Preset preset) throws IOException {
         return AbinitOutput.read(folder, structure, preset);
+    }
+
+    @Override
+    public DftHistory history(Path folder, Structure structure, Preset preset) throws IOException {
+        return AbinitOutput.history(folder, structure);
     }
 }

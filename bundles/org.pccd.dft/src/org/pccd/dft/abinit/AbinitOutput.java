@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.pccd.crystal.Structure;
 import org.pccd.dft.Calculator;
 import org.pccd.dft.DftFault;
+import org.pccd.dft.DftHistory;
 import org.pccd.dft.DftReading;
 import org.pccd.dft.DftResult;
 import org.pccd.dft.DftState;
@@ -77,18 +78,40 @@ final class AbinitOutput {
     }
 
     private static DftResult result(AbinitSteps steps, List<YamlDocument> log) {
-        YamlDocument r = steps.latest().results();
-        double[][] forces = r.matrix("cartesian_forces");
-        double[][] stress = r.matrix("cartesian_stress_tensor");
-        return new DftResult(
-                steps.energy() * Units.HARTREE,
-                forces == null ? null : Units.times(forces, Units.HARTREE / Units.BOHR),
-                stress == null ? null : Units.times(stress, STRESS),
+        return result(
+                steps.latest().results(),
+                steps.energy(),
                 steps.structure(),
                 steps.steps(),
                 steps.magnetisation(),
-                "ABINIT " + steps.version(),
+                steps.version(),
                 warnings(log));
+    }
+
+    /** What a document of results tells, in our units; the energy is in Ha. */
+    static DftResult result(
+            YamlDocument r,
+            double energy,
+            Structure structure,
+            int steps,
+            Double magnetisation,
+            String version,
+            List<String> warnings) {
+        double[][] forces = r.matrix("cartesian_forces");
+        double[][] stress = r.matrix("cartesian_stress_tensor");
+        return new DftResult(
+                energy * Units.HARTREE,
+                forces == null ? null : Units.times(forces, Units.HARTREE / Units.BOHR),
+                stress == null ? null : Units.times(stress, STRESS),
+                structure,
+                steps,
+                magnetisation,
+                "ABINIT " + version,
+                warnings);
+    }
+
+    static DftHistory history(Path folder, Structure structure) throws IOException {
+        return AbinitHistory.of(lines(folder.resolve(AbinitCalculator.OUTPUT)), structure);
     }
 
     // Those that differ in their numbers only come once: most are repeated in each cycle.

@@ -19,7 +19,9 @@ record YamlDocument(String tag, Map<String, List<String>> lines) {
     private static final String BEGIN = "--- !";
     private static final String END = "...";
     private static final Pattern KEY = Pattern.compile("([A-Za-z]\\w*)\\s*:(?:\\s+(.*))?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+\\.?\\d*(?:[EeDd][-+]?\\d+)?");
+
+    /** Stars stand where a number did not fit its width. */
+    private static final Pattern NUMBER = Pattern.compile("\\*{3,}|[-+]?\\d+\\.?\\d*(?:[EeDd][-+]?\\d+)?");
 
     /** Those that are complete, in their order. */
     static List<YamlDocument> all(List<String> text) {
@@ -89,12 +91,16 @@ record YamlDocument(String tag, Map<String, List<String>> lines) {
         for (String line : text) {
             double[] row = NUMBER.matcher(line)
                     .results()
-                    .mapToDouble(m -> Double.parseDouble(m.group().replaceAll("[Dd]", "E")))
+                    .mapToDouble(m -> value(m.group()))
                     .toArray();
             if (row.length > 0) {
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    private static double value(String text) {
+        return text.startsWith("*") ? Double.NaN : Double.parseDouble(text.replaceAll("[Dd]", "E"));
     }
 }

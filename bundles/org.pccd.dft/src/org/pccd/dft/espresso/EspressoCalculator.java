@@ -1,6 +1,7 @@
 package org.pccd.dft.espresso;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.pccd.core.Sha256;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Structure;
 import org.pccd.dft.Calculator;
+import org.pccd.dft.DftHistory;
 import org.pccd.dft.DftInput;
 import org.pccd.dft.DftReading;
 import org.pccd.dft.Numerics;
@@ -44,13 +46,14 @@ final class EspressoCalculator implements Calculator {
     public String method(Numerics n) {
         return String.format(
                 Locale.ROOT,
-                "Quantum ESPRESSO PBE, potentials %s, %.0f eV, k %.0f, Gaussian %.3f eV, no U",
+                "Quantum ESPRESSO PBE, potentials %s, %.0f eV, k %.0f, Gaussian %.3f eV, no U%s",
                 settings.potentials().isBlank()
                         ? ""
                         : Path.of(settings.potentials()).getFileName(),
                 n.cutoff(),
                 n.kDensity(),
-                n.smearing());
+                n.smearing(),
+                n.spin().ofMethod());
     }
 
     @Override
@@ -69,5 +72,15 @@ final class EspressoCalculator implements Calculator {
     @Override
     public DftReading read(Path folder, Structure structure, Preset preset) throws IOException {
         return EspressoOutput.read(folder, structure, preset);
+    }
+
+    @Override
+    public DftHistory history(Path folder, Structure structure, Preset preset) throws IOException {
+        Path out = folder.resolve(OUT);
+        return Files.isRegularFile(out)
+                ? EspressoHistory.of(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .toList())
+                : DftHistory.NONE;
     }
 }

@@ -15,7 +15,9 @@ import org.pccd.core.Json;
 
 /** {@code status.json} of a job. */
 public final class StatusFile {
-    private static final String NAME = "status.json";
+    /** Its name. */
+    public static final String NAME = "status.json";
+
     private static final int BLOCK = 4096;
 
     private StatusFile() {}

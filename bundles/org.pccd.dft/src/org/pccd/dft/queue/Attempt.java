@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
@@ -34,14 +33,22 @@ public record Attempt(Path folder) {
         return Files.exists(folder.resolve(CLAIM));
     }
 
-    /** Whether this worker has it now. */
+    /** Whether this worker has it now; nobody has where this fails. */
     boolean take(JobFolder worker, int launch) throws IOException {
         Claim claim = new Claim(worker.path().getFileName().toString(), launch);
+        Path file = folder.resolve(CLAIM);
         try {
-            Files.writeString(folder.resolve(CLAIM), Json.line(claim), StandardOpenOption.CREATE_NEW);
-            return true;
+            Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
             return false;
+        }
+        try {
+            Files.writeString(file, Json.line(claim));
+            return true;
+        } catch (IOException e) {
+            // Nobody has it: the disk is full.
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

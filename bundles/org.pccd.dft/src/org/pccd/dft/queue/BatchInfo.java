@@ -14,6 +14,7 @@ import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.dft.Calculator;
 import org.pccd.dft.CalculatorProvider;
+import org.pccd.dft.CalculatorSettings;
 import org.pccd.dft.Numerics;
 import org.pccd.dft.Preset;
 
@@ -64,14 +65,14 @@ public record BatchInfo(
     }
 
     /**
-     * Of now, with the usual values but for some.
+     * Of now, with this user's {@link CalculatorSettings}, else the usual values, but for some.
      *
      * @param changes texts by name of a parameter: of the program, of {@link Numerics} or of {@link DftLimits}
      * @throws org.pccd.core.PccdException where the program is not installed, there is no such parameter or a value is
      *     not legal
      */
     public static BatchInfo of(String calculator, Preset preset, Map<String, String> changes) {
-        Record settings = provider(calculator).service().defaults();
+        Record settings = CalculatorSettings.ofUser().of(provider(calculator).service());
         Numerics numerics = preset.numerics();
         DftLimits limits = DftLimits.DEFAULT;
         List<String> known = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.pccd.core.Folders;
 import org.pccd.core.Json;
 import org.pccd.core.PccdException;
@@ -74,6 +75,11 @@ public final class DftBatch {
         }
     }
 
+    /** The job in a folder of this batch. */
+    public Optional<DftJob> job(Path folder) {
+        return jobs().stream().filter(j -> j.path().equals(folder)).findFirst();
+    }
+
     Path shared() throws IOException {
         return Files.createDirectories(path.resolve(POTENTIALS));
     }
@@ -109,7 +115,8 @@ public final class DftBatch {
 
     private DftReading reading(Calculator calculator, DftJob job) {
         try {
-            return calculator.read(job.attempt().orElseThrow().folder(), job.structure(), info.preset());
+            return new OutputReading(calculator, job.structure(), info.preset())
+                    .of(job.attempt().orElseThrow().folder());
         } catch (IOException | PccdException e) {
             return DftReading.failed(DftFault.UNREADABLE_OUTPUT, e.getMessage(), null);
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.pccd.core.Folders;
 import org.pccd.core.Json;
@@ -13,7 +15,11 @@ import org.pccd.core.PccdException;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
+import org.pccd.dft.Calculator;
+import org.pccd.dft.DftHistory;
 import org.pccd.dft.DftState;
+import org.pccd.dft.KMesh;
+import org.pccd.dft.Preset;
 import org.pccd.dft.internal.StatusFile;
 
 /** One structure to be calculated: {@code jobs/<number>-<formula>/} of a batch. */
@@ -22,6 +28,7 @@ public final class DftJob {
     static final String STRUCTURE = "structure.cif";
     static final String FINAL = "final.cif";
     static final String RESULT = "result.json";
+    static final String STATUS = StatusFile.NAME;
     private static final String ATTEMPTS = "attempts";
 
     private final Path path;
@@ -43,6 +50,16 @@ public final class DftJob {
         return Json.read(path.resolve(DESCRIPTION), JobDescription.class);
     }
 
+    /** As {@link #description}; where it cannot be read, what the folder's name tells, without atoms. */
+    JobDescription described() {
+        try {
+            return description();
+        } catch (PccdException e) {
+            String formula = name().substring(name().indexOf('-') + 1);
+            return new JobDescription(name(), "", 0, formula, 0, new KMesh(0, 0, 0), false, Map.of());
+        }
+    }
+
     /** The structure as it was given. */
     public Structure structure() {
         return read(path.resolve(STRUCTURE));
@@ -52,6 +69,47 @@ public final class DftJob {
     public Optional<Structure> relaxed() {
         Path file = path.resolve(FINAL);
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** The newest attempt's folder, where the program has run or will; empty before anything was prepared. */
+    public Optional<Path> newest() {
+        return attempt().map(Attempt::folder);
+    }
+
+    /** The file with the final structure, which is there where {@link #relaxed} has one. */
+    public Path finalFile() {
+        return path.resolve(FINAL);
+    }
+
+    /** The program's warnings in a converged job, each once. */
+    public List<String> warnings() {
+        Path file = path.resolve(RESULT);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<String> warnings = new ArrayList<>();
+        Json.tree(file).path("warnings").forEach(w -> warnings.add(w.asText()));
+        return warnings;
+    }
+
+    /**
+     * How it went so far, the attempts one after the other.
+     *
+     * @param calculator of its batch
+     */
+    public DftHistory history(Calculator calculator, Preset preset) throws IOException {
+        OutputReading output = new OutputReading(calculator, structure(), preset);
+        List<DftHistory.Step> steps = new ArrayList<>();
+        List<DftHistory.Cycle> cycles = new ArrayList<>();
+        for (Attempt attempt : attempts()) {
+            int done = steps.size();
+            DftHistory h = output.history(attempt.folder());
+            h.steps()
+                    .forEach(s ->
+                            steps.add(new DftHistory.Step(done + s.number(), s.energy(), s.maxForce(), s.pressure())));
+            h.cycles().forEach(c -> cycles.add(new DftHistory.Cycle(done + c.step(), c.residual())));
+        }
+        return new DftHistory(steps, cycles);
     }
 
     private static Structure read(Path file) {

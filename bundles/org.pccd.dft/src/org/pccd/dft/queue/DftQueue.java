@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.pccd.core.Folders;
 import org.pccd.core.PccdException;
 import org.pccd.dft.Calculator;
+import org.pccd.dft.DftFault;
 import org.pccd.dft.DftState;
 import org.pccd.run.JobFolder;
 import org.pccd.run.Jobs;
@@ -61,14 +63,23 @@ public final class DftQueue {
      *     cannot start
      */
     public List<JobFolder> start(Options options) {
+        return start(options, job -> true);
+    }
+
+    /**
+     * As {@link #start(Options)}, but of what was left only some are put into the queue again; what waits there is done
+     * in any case.
+     *
+     * @param chosen which
+     */
+    public List<JobFolder> start(Options options, Predicate<DftJob> chosen) {
         try {
             Calculator calculator = batch.calculator();
             int waiting = 0;
             for (DftJob job : batch.jobs()) {
                 DftStatus status = job.status();
-                if (left(status, options.retry()) && job.enqueue(status)) {
-                    Attempt attempt = job.attempt().orElseThrow();
-                    new JobInput(batch.info(), calculator, batch.path()).write(job, job.description(), attempt);
+                if (left(status, options.retry()) && chosen.test(job) && job.enqueue(status)) {
+                    writeInput(calculator, job, status);
                 }
                 waiting += job.status().state() == DftState.QUEUED ? 1 : 0;
             }
@@ -81,6 +92,16 @@ public final class DftQueue {
             return waiting == 0 ? live() : started(Math.min(waiting, options.workers()), options);
         } catch (IOException e) {
             throw new PccdException(batch.path() + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    // Workers write it again; a program that is not started from here needs it now.
+    private void writeInput(Calculator calculator, DftJob job, DftStatus before) throws IOException {
+        try {
+            Attempt attempt = job.attempt().orElseThrow();
+            new JobInput(batch.info(), calculator, batch.path()).write(job, job.description(), attempt);
+        } catch (PccdException e) {
+            job.write(before.with(DftState.FAILED, DftFault.NO_INPUT, e.getMessage()));
         }
     }
 

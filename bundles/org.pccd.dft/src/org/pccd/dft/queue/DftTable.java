@@ -84,8 +84,9 @@ public final class DftTable {
         return batch.jobs().stream().map(job -> row(batch.info(), job)).toList();
     }
 
-    private static Row row(BatchInfo info, DftJob job) {
-        JobDescription d = job.description();
+    // What a damaged file does not tell is left empty: the others are shown.
+    static Row row(BatchInfo info, DftJob job) {
+        JobDescription d = job.described();
         DftStatus s = job.status();
         return new Row(
                 job.name(),

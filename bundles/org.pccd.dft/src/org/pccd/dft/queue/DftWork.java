@@ -3,6 +3,7 @@ package org.pccd.dft.queue;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.pccd.core.DiskFailure;
 import org.pccd.core.Progress;
 import org.pccd.dft.DftState;
 import org.pccd.run.ContributedWork;
@@ -32,7 +33,7 @@ public final class DftWork implements ContributedWork {
                 if (progress.cancelled()) {
                     throw new CancellationException("stopped between two jobs");
                 }
-                Optional<Attempt> attempt = taken(job, worker, launch);
+                Optional<Attempt> attempt = taken(job, worker, launch, progress);
                 if (attempt.isPresent()) {
                     found = true;
                     progress.done(done, job.name());
@@ -50,11 +51,23 @@ public final class DftWork implements ContributedWork {
                 .count();
     }
 
-    private static Optional<Attempt> taken(DftJob job, JobFolder worker, int launch) throws IOException {
-        if (job.status().state() != DftState.QUEUED) {
-            return Optional.empty();
+    // On a full disk a worker waits for space, as each job does: the next one would fare no better.
+    private static Optional<Attempt> taken(DftJob job, JobFolder worker, int launch, Progress progress)
+            throws IOException {
+        while (true) {
+            try {
+                if (job.status().state() != DftState.QUEUED) {
+                    return Optional.empty();
+                }
+                Optional<Attempt> attempt = job.attempt();
+                return attempt.isPresent() && attempt.get().take(worker, launch) ? attempt : Optional.empty();
+            } catch (IOException e) {
+                if (!DiskFailure.full(e)) {
+                    throw e;
+                }
+                progress.check();
+                ProgramRun.sleep();
+            }
         }
-        Optional<Attempt> attempt = job.attempt();
-        return attempt.isPresent() && attempt.get().take(worker, launch) ? attempt : Optional.empty();
     }
 }

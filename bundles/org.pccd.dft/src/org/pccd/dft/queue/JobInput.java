@@ -37,8 +37,9 @@ record JobInput(BatchInfo info, Calculator calculator, Path batch) {
     }
 
     private Optional<DftResult> latest(List<Attempt> before, Structure structure) throws IOException {
+        OutputReading output = new OutputReading(calculator, structure, info.preset());
         for (Attempt attempt : before.reversed()) {
-            DftReading reading = calculator.read(attempt.folder(), structure, info.preset());
+            DftReading reading = output.of(attempt.folder());
             if (reading.result() != null) {
                 return reading.latest();
             }

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Folders;
@@ -23,18 +20,14 @@ import org.pccd.crystal.io.Entry;
 import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureOutput;
 import org.pccd.dft.Calculator;
-import org.pccd.dft.DftProblem;
 import org.pccd.dft.DftState;
-import org.pccd.dft.KMesh;
-import org.pccd.dft.Moments;
-import org.pccd.dft.PreCheck;
 
 /** Makes a batch of jobs from structures. What cannot be calculated becomes a failed job that says why. */
 public final class Preparation {
     private final Path folder;
     private final BatchInfo info;
     private final Calculator calculator;
-    private final Map<Element, Optional<String>> potentials = new TreeMap<>();
+    private final Candidate.Checks checks;
     private final Set<String> known = new HashSet<>();
     private final List<Problem> refused = new java.util.ArrayList<>();
     private int prepared;
@@ -55,6 +48,7 @@ public final class Preparation {
         this.folder = folder.toAbsolutePath().normalize();
         this.info = info;
         calculator = info.open();
+        checks = new Candidate.Checks(info, calculator);
     }
 
     /**
@@ -111,27 +105,19 @@ public final class Preparation {
             refused.add(reading.problem());
             return;
         }
-        Entry entry = reading.entry();
-        Structure structure = entry.structure().withoutOxidation().wrapped();
-        Optional<DftProblem> problem = PreCheck.of(structure, calculator);
-        JobDescription description = new JobDescription(
-                entry.name(),
-                entry.source(),
-                entry.line(),
-                structure.formula(),
-                structure.sites().size(),
-                KMesh.of(structure.lattice(), info.numerics().kDensity()),
-                Moments.of(structure, info.numerics().spin()).polarised(),
-                potentials(structure));
+        Candidate candidate = checks.of(reading.entry());
+        JobDescription description = candidate.description();
         if (!known.add(key(description))) {
             present++;
             return;
         }
-        DftJob job = make(description, structure);
-        if (problem.isPresent()) {
+        DftJob job = make(description, candidate.structure());
+        if (candidate.problem() != null) {
             faulty++;
             job.write(DftStatus.of(
-                    DftState.FAILED, problem.get().fault(), problem.get().message()));
+                    DftState.FAILED,
+                    candidate.problem().fault(),
+                    candidate.problem().message()));
         } else {
             prepared++;
             job.enqueue(DftStatus.of(DftState.QUEUED, null, ""));
@@ -140,17 +126,6 @@ public final class Preparation {
         }
         // Last: this makes it a job.
         AtomicFiles.write(job.path().resolve(DftJob.DESCRIPTION), Json.pretty(description));
-    }
-
-    private Map<String, String> potentials(Structure structure) throws IOException {
-        Map<String, String> found = new TreeMap<>();
-        for (Element e : structure.elements()) {
-            if (!potentials.containsKey(e)) {
-                potentials.put(e, calculator.potential(e));
-            }
-            potentials.get(e).ifPresent(p -> found.put(e.symbol(), p));
-        }
-        return found;
     }
 
     private DftJob make(JobDescription description, Structure structure) throws IOException {

@@ -1,27 +1,22 @@
 package org.pccd.dft.queue;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import org.pccd.core.DiskFailure;
 import org.pccd.core.FreeSpace;
 import org.pccd.core.PccdException;
 import org.pccd.core.Progress;
-import org.pccd.crystal.Structure;
 import org.pccd.dft.Calculator;
 import org.pccd.dft.DftFault;
 import org.pccd.dft.DftReading;
 import org.pccd.dft.DftState;
-import org.pccd.run.ProcessId;
 
-/** One attempt at a job: writes the input, runs the program, watches it, and tells what became of it. */
+/**
+ * One attempt at a job: writes the input, runs the program, watches it, and tells what became of it. Whatever is wrong
+ * with a job ends in its status, so that the next one is done.
+ */
 final class ProgramRun {
-    private static final long POLL_MILLIS = 200;
-    private static final long END_SECONDS = 10;
     private static final long RETRY_MILLIS = 2000;
 
     private final DftBatch batch;
@@ -30,8 +25,8 @@ final class ProgramRun {
     private final int cores;
     private final Progress progress;
     private final Calculator calculator;
-    private final Structure structure;
     private final double secondsBefore;
+    private OutputReading output;
     private DftStatus latest;
 
     ProgramRun(DftBatch batch, DftJob job, Attempt attempt, int cores, Progress progress) {
@@ -41,7 +36,6 @@ final class ProgramRun {
         this.cores = cores;
         this.progress = progress;
         calculator = batch.calculator();
-        structure = job.structure();
         latest = job.status();
         secondsBefore = latest.seconds();
     }
@@ -57,20 +51,35 @@ final class ProgramRun {
         try {
             latest = latest.with(DftState.RUNNING, null, "");
             job.write(latest);
-            reading = orphan();
-            if (reading.state() != DftState.CONVERGED) {
-                reading = calculated();
-            }
-        } catch (IOException | PccdException e) {
-            reading = DiskFailure.full(e)
-                    ? DftReading.failed(DftFault.DISK_FULL, "The disk of " + job + " is full: free space there.", null)
-                    : DftReading.failed(DftFault.NO_RESULT, String.valueOf(e.getMessage()), null);
+            reading = attempted();
+        } catch (IOException | RuntimeException e) {
+            reading = failed(e);
         }
         double seconds = secondsBefore + (System.nanoTime() - begin) / 1e9;
         finish(latest.with(reading, seconds), reading);
         if (reading.state() == DftState.INTERRUPTED) {
             throw new CancellationException("stopped in " + job.name());
         }
+    }
+
+    private DftReading failed(Exception e) {
+        if (DiskFailure.full(e)) {
+            return DftReading.failed(DftFault.DISK_FULL, "The disk of " + job + " is full: free space there.", null);
+        }
+        String message = e instanceof PccdException || e instanceof IOException && e.getMessage() != null
+                ? e.getMessage()
+                : "This program failed on the job (" + e + "); please report it.";
+        return DftReading.failed(DftFault.NO_RESULT, message, null);
+    }
+
+    private DftReading attempted() throws IOException {
+        try {
+            output = new OutputReading(calculator, job.structure(), batch.info().preset());
+        } catch (PccdException e) {
+            return DftReading.failed(DftFault.UNREADABLE_STRUCTURE, e.getMessage(), null);
+        }
+        DftReading before = orphan();
+        return before.state() == DftState.CONVERGED ? before : calculated();
     }
 
     // A program goes on when its worker has died, and may even have come to its end.
@@ -81,7 +90,7 @@ final class ProgramRun {
         }
         Attempt before = all.get(all.size() - 2);
         before.endOrphan();
-        return calculator.read(before.folder(), structure, batch.info().preset());
+        return output.of(before.folder());
     }
 
     private DftReading calculated() throws IOException {
@@ -94,11 +103,20 @@ final class ProgramRun {
                             + " MB: free space there, or lower the limit 'freeMegabytes'.",
                     null);
         }
-        new JobInput(batch.info(), calculator, batch.path()).write(job, job.description(), attempt);
-        List<String> command = calculator.command(attempt.folder(), cores);
-        Process process;
+        List<String> command;
         try {
-            process = started(command);
+            new JobInput(batch.info(), calculator, batch.path()).write(job, job.description(), attempt);
+            command = calculator.command(attempt.folder(), cores);
+        } catch (PccdException e) {
+            return DftReading.failed(DftFault.NO_INPUT, e.getMessage(), null);
+        }
+        return started(command);
+    }
+
+    private DftReading started(List<String> command) throws IOException {
+        ProgramProcess program;
+        try {
+            program = ProgramProcess.start(command, attempt.folder());
         } catch (IOException e) {
             if (DiskFailure.full(e)) {
                 throw e;
@@ -110,72 +128,35 @@ final class ProgramRun {
                     null);
         }
         try {
-            attempt.program(ProcessId.of(process.toHandle()));
-            return watched(process);
+            attempt.program(program.id());
+            return watched(program);
         } finally {
-            end(process);
+            program.end();
         }
     }
 
-    private Process started(List<String> command) throws IOException {
-        Path folder = attempt.folder();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectInput(Redirect.from(new File(WINDOWS ? "NUL" : "/dev/null")))
-                .redirectOutput(folder.resolve(Calculator.OUT).toFile())
-                .redirectError(folder.resolve(Calculator.ERR).toFile());
-        // Threads of linear algebra beside the processes of MPI are slower than either.
-        builder.environment().putIfAbsent("OMP_NUM_THREADS", "1");
-        return builder.start();
-    }
-
-    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
-
-    private DftReading watched(Process process) throws IOException {
+    private DftReading watched(ProgramProcess program) throws IOException {
         ProgramWatch watch = new ProgramWatch(attempt.folder(), batch.info().limits());
         ProgramWatch.End end = ProgramWatch.End.ITSELF;
-        while (end == ProgramWatch.End.ITSELF && !ended(process)) {
+        while (end == ProgramWatch.End.ITSELF && !program.ended()) {
             end = progress.cancelled() ? ProgramWatch.End.STOPPED : watch.look(this::show);
         }
-        end(process);
-        DftReading read =
-                calculator.read(attempt.folder(), structure, batch.info().preset());
-        return new Verdict(attempt.folder(), batch.info().limits()).of(read, end, process.exitValue());
+        program.end();
+        DftReading read = output.of(attempt.folder());
+        return new Verdict(attempt.folder(), batch.info().limits()).of(read, end, program.exit());
     }
 
-    private void show() throws IOException {
-        DftReading read =
-                calculator.read(attempt.folder(), structure, batch.info().preset());
-        if (read.result() != null) {
-            DftReading running = DftReading.of(DftState.RUNNING, "", read.result());
-            latest = latest.with(running, secondsBefore);
-            job.write(latest);
-        }
-    }
-
-    private static boolean ended(Process process) {
+    private void show() {
         try {
-            return process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    // With all that it has started: behind mpirun there are several.
-    private static void end(Process process) {
-        List<ProcessHandle> others = process.descendants().toList();
-        process.destroy();
-        others.forEach(ProcessHandle::destroy);
-        try {
-            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+            DftReading read = output.of(attempt.folder());
+            if (read.result() != null) {
+                latest = latest.with(DftReading.of(DftState.RUNNING, "", read.result()), secondsBefore);
+                job.write(latest);
             }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // No reason to end the program: the disk may have space again before the next look.
+            return;
         }
-        others.forEach(ProcessHandle::destroyForcibly);
     }
 
     // On a full disk the last word waits for space.
@@ -193,7 +174,8 @@ final class ProgramRun {
         }
     }
 
-    private static void sleep() {
+    /** Waits a while for space on the disk. */
+    static void sleep() {
         try {
             Thread.sleep(RETRY_MILLIS);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.pccd.dft.queue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.pccd.core.Folders;
 
 /** Watches whether a program still writes, and how long it takes. */
@@ -22,12 +23,6 @@ final class ProgramWatch {
         STOPPED
     }
 
-    /** Something that is done when there is new output. */
-    @FunctionalInterface
-    interface News {
-        void tell() throws IOException;
-    }
-
     private final Path folder;
     private final DftLimits limits;
     private final long begin = System.nanoTime();
@@ -43,7 +38,7 @@ final class ProgramWatch {
     }
 
     /** Looks, now and then, at what the program has written; says whether and why to end it. */
-    End look(News told) throws IOException {
+    End look(Runnable told) {
         long now = System.nanoTime();
         if (limits.hours() > 0 && seconds(begin, now) > limits.hours() * 3600) {
             return End.TIME;
@@ -62,7 +57,7 @@ final class ProgramWatch {
         if (news && seconds(shown, now) > SHOW_SECONDS) {
             shown = now;
             news = false;
-            told.tell();
+            told.run();
         }
         return seconds(changed, now) > silent ? End.SILENT : End.ITSELF;
     }
@@ -71,15 +66,27 @@ final class ProgramWatch {
         return (to - from) / 1e9;
     }
 
-    // Of the sizes and times of all files.
-    private long fingerprint() throws IOException {
+    // Of the sizes and times of all files. What vanishes meanwhile, or cannot be listed for a moment, is no reason to
+    // give up a program that runs.
+    private long fingerprint() {
         long sum = 0;
-        for (Path file : Folders.list(folder)) {
-            if (Files.isRegularFile(file)) {
-                sum = 31 * sum + Files.size(file);
-                sum = 31 * sum + Files.getLastModifiedTime(file).toMillis();
+        try {
+            for (Path file : Folders.list(folder)) {
+                sum = 31 * sum + fingerprint(file);
             }
+        } catch (IOException e) {
+            return state;
         }
         return sum;
+    }
+
+    private static long fingerprint(Path file) {
+        try {
+            BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
+            return a.isRegularFile() ? 31 * a.size() + a.lastModifiedTime().toMillis() : 0;
+        } catch (IOException e) {
+            // A temporary file of the program that is gone again.
+            return 1;
+        }
     }
 }

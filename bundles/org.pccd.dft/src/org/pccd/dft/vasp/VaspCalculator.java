@@ -1,6 +1,7 @@
 package org.pccd.dft.vasp;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.pccd.core.Sha256;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Structure;
 import org.pccd.dft.Calculator;
+import org.pccd.dft.DftHistory;
 import org.pccd.dft.DftInput;
 import org.pccd.dft.DftReading;
 import org.pccd.dft.Numerics;
@@ -38,10 +40,11 @@ final class VaspCalculator implements Calculator {
     public String method(Numerics n) {
         return String.format(
                 Locale.ROOT,
-                "VASP PBE, %.0f eV, k %.0f, Gaussian %.3f eV, no U",
+                "VASP PBE, %.0f eV, k %.0f, Gaussian %.3f eV, no U%s",
                 n.cutoff(),
                 n.kDensity(),
-                n.smearing());
+                n.smearing(),
+                n.spin().ofMethod());
     }
 
     @Override
@@ -57,5 +60,11 @@ final class VaspCalculator implements Calculator {
     @Override
     public DftReading read(Path folder, Structure structure, Preset preset) throws IOException {
         return VaspOutput.read(folder, structure, preset);
+    }
+
+    @Override
+    public DftHistory history(Path folder, Structure structure, Preset preset) throws IOException {
+        Path xml = folder.resolve("vasprun.xml");
+        return Files.isRegularFile(xml) ? VaspHistory.read(xml) : DftHistory.NONE;
     }
 }

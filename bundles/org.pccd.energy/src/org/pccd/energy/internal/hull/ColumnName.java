@@ -14,7 +14,8 @@ import org.pccd.core.PccdException;
  * @param unit in small letters without blanks, empty where the name has none
  */
 record ColumnName(String shown, String plain, String unit) {
-    static final List<String> ID = List.of("material_id", "entry_id", "mp_id", "mpid", "task_id", "jid", "id", "name");
+    static final List<String> ID =
+            List.of("material_id", "entry_id", "mp_id", "mpid", "task_id", "jid", "id", "name", "job");
     static final List<String> FORMULA = List.of(
             "formula",
             "pretty_formula",
