@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pccd.core.Json;
 
 /** The commands, with VASP: nothing of it has to be installed. */
 class DftCommandsTest {
@@ -85,6 +86,34 @@ class DftCommandsTest {
         assertTrue(Files.readString(relaxed).startsWith("2\n"));
         Ran.pccd("dft", "collect", batch, "--out", table).fails(1, "exists");
         assertTrue(Ran.pccd("dft", "status", batch).succeeds().out().contains("-3.250000"));
+    }
+
+    @Test
+    void collectedEnergiesAreComparedWithThoseOfTheSameMethodOnly() throws IOException {
+        String method = prepare().path("method").asText();
+        Files.writeString(batch.resolve("jobs/00001-CsCl/attempts/001/vasprun.xml"), VASPRUN);
+        Path table = folder.resolve("t.csv");
+        Ran.pccd("dft", "collect", batch, "--out", table).succeeds();
+        String rows = "formula,energy_per_atom,method\nCs,-0.9,%1$s\nCl,-1.8,%1$s\n";
+        Path same = Files.writeString(folder.resolve("same.csv"), String.format(rows, "\"" + method + "\""));
+        JsonNode hull = Ran.pccd("hull", "--reference", same, table, "--json").json();
+        assertEquals(-1.9, hull.at("/phases/0/aboveHull").asDouble(), 1e-12);
+        assertEquals("00001-CsCl", hull.at("/phases/0/id").asText());
+        Path others = Files.writeString(folder.resolve("others.csv"), String.format(rows, "Materials Project"));
+        String refused =
+                Ran.pccd("hull", "--reference", others, table, "--json").json().toString();
+        assertTrue(refused.contains("do not mix") && refused.contains(method), refused);
+    }
+
+    @Test
+    void theTableAsJsonSaysHowItWasCalculated() throws IOException {
+        prepare();
+        Path table = folder.resolve("t.json");
+        Ran.pccd("dft", "collect", batch, "--out", table).succeeds();
+        JsonNode json = Json.tree(table);
+        assertEquals(520, json.at("/batches/0/info/numerics/cutoff").asInt());
+        assertEquals("vasp", json.at("/batches/0/info/calculator").asText());
+        assertEquals(3, json.at("/batches/0/jobs").size());
     }
 
     @Test
