@@ -35,6 +35,7 @@ import org.pccd.workbench.tests.plugin.AnotherEncoder;
 
 /** Plugins come and go in the running program; bad ones are named and harm nothing. */
 class PluginsTest {
+    private static final String PARTS = "org.pccd.workbench.installed";
     private static final String POINT = "<plugin><extension point=\"org.pccd.encoding.encoders\"><encoder class=\"";
     private static final String CLASS = AnotherEncoder.class.getName();
     private static final String API = "org.pccd.core,org.pccd.encoding,org.pccd.crystal";
@@ -106,11 +107,12 @@ class PluginsTest {
     void theWindowShowsPluginsWithTheirState() throws IOException {
         jar(folder.resolve("a.jar"), "org.example.requires", API + ",org.missing", plugin(CLASS), true);
         jar(folder.resolve("b.jar"), "org.example.good", API, plugin(CLASS), true);
-        Ui.on(() -> Ui.page().showView("org.pccd.workbench.installed"));
+        Ui.run(() -> Ui.page().hideView(Ui.page().findView(PARTS)));
+        Ui.on(() -> Ui.page().showView(PARTS));
         Ui.await("the plugins", 30, () -> rows().stream().anyMatch(r -> r.startsWith("org.example.good works")));
         assertTrue(rows().stream().anyMatch(r -> r.startsWith("org.example.requires it needs the plugin org.missing")));
         Ui.screenshot("plugins");
-        Ui.run(() -> Ui.page().hideView(Ui.page().findView("org.pccd.workbench.installed")));
+        Ui.run(() -> Ui.page().hideView(Ui.page().findView(PARTS)));
     }
 
     private static List<String> rows() {
