@@ -1,10 +1,8 @@
 package org.pccd.cli.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.pccd.core.PccdException;
 import org.pccd.crystal.matching.StructureMatcher;
 import org.pccd.dataset.Dataset;
 import org.pccd.energy.relax.RelaxationSettings;
@@ -30,8 +28,14 @@ class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Parameters(paramLabel = "DIR", description = "Folder of structures, such as pccd sample makes.")
-    private Path folder;
+    @Parameters(
+            paramLabel = "IN",
+            description =
+                    "Folder of structures, such as pccd sample makes; with --out also a dataset, a table, a file.")
+    private Path in;
+
+    @Mixin
+    private SetOptions set;
 
     @Option(names = "--reference", required = true, paramLabel = "D", description = "Dataset of known structures.")
     private Path reference;
@@ -49,20 +53,18 @@ class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         StructureMatcher matcher = output.arguments(() -> options.matcher(Evaluation.MATCHER.rule()));
         RelaxationSettings settings = output.arguments(stability::settings);
-        if (!Files.isDirectory(folder)) {
-            throw new PccdException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
-                    + "; name the folder that holds the structures to evaluate.");
-        }
+        output.check(set::check);
+        Path folder = set.folder(in, output.progress());
         Arguments.writable(folder);
-        Evaluation evaluation = evaluate(matcher, settings);
+        Evaluation evaluation = evaluate(folder, matcher, settings);
         EvaluationReport report = evaluation.report();
         return output.result(report, out -> EvaluationText.print(report, out));
     }
 
-    private Evaluation evaluate(StructureMatcher matcher, RelaxationSettings settings) {
+    private Evaluation evaluate(Path folder, StructureMatcher matcher, RelaxationSettings settings) {
         try (Dataset dataset = Dataset.open(reference);
                 StabilityOptions.Opened energies = stability.open(dataset, settings, output.progress())) {
-            Reference known = DatasetReference.of(dataset, output.progress());
+            Reference known = DatasetReference.of(dataset, set.known(in, dataset), output.progress());
             Evaluation evaluation = Evaluation.of(folder, known, matcher, energies.request(), output.progress());
             if (nearest) {
                 evaluation = evaluation.withNearest(folder, dataset, matcher, output.progress());

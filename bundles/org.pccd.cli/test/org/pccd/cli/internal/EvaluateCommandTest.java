@@ -63,4 +63,52 @@ class EvaluateCommandTest {
         Ran.pccd("evaluate", generated, "--reference", reference).fails(1, "holds no structure files");
         Ran.pccd("evaluate", generated, "--reference", generated).fails(1, "dataset.json");
     }
+
+    @Test
+    void aSplitAndItsControlAreEvaluatedLikeSamples() throws IOException {
+        Path out = folder.resolve("set");
+        JsonNode json = Ran.pccd(
+                        "evaluate",
+                        reference,
+                        "--split",
+                        "train",
+                        "--count",
+                        "3",
+                        "--out",
+                        out,
+                        "--reference",
+                        reference,
+                        "--json")
+                .json();
+        assertEquals(3, json.at("/counts/readable").asInt());
+        assertTrue(json.at("/lineage/origin").asText().contains("split train"), json.toString());
+        assertTrue(json.at("/reference/known").asText().contains("val and test"), "its own split is no news");
+        Path control = folder.resolve("control");
+        Ran.pccd("evaluate", reference, "--shuffle-elements", "--out", control, "--reference", reference)
+                .succeeds();
+        Ran.pccd("evaluate", reference, "--reference", reference).fails(1, "--out");
+        assertEquals(
+                2,
+                Ran.pccd("evaluate", generated, "--count", "3", "--reference", reference)
+                        .code());
+    }
+
+    @Test
+    void withoutAPotentialTheFilterIsUsedAndSaid() throws IOException {
+        System.setProperty("pccd.potentials", folder.resolve("potentials").toString());
+        try {
+            Samples.file(generated, "good.cif", Samples.cif("good", 4));
+            Samples.file(generated, "tight.cif", Samples.cif("tight", 2.2));
+            String text = Ran.pccd("evaluate", generated, "--reference", reference, "--relax")
+                    .succeeds()
+                    .out();
+            assertTrue(text.contains("only overlapping atoms were looked for"), text);
+            assertTrue(text.contains("pccd potential install"), text);
+            assertTrue(text.contains("filter.overlap=1"), text);
+            Ran.pccd("evaluate", generated, "--reference", reference, "--potential", "none")
+                    .fails(1, "no potential 'none'");
+        } finally {
+            System.clearProperty("pccd.potentials");
+        }
+    }
 }

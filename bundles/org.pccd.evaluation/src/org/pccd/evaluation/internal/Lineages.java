@@ -17,6 +17,9 @@ final class Lineages {
     /** All null where there is nothing. */
     static Lineage of(Path folder) {
         JsonNode summary = tree(folder.resolve(SUMMARY));
+        if (summary.isEmpty()) {
+            summary = tree(folder.resolve(SetFolder.PLAN));
+        }
         String run = text(summary, "run");
         return new Lineage(
                 run,

@@ -38,10 +38,20 @@ public final class ReferenceIndex implements Reference {
         this.loader = loader;
     }
 
-    /** @param inDistribution whether the structure belongs to the distributions that samples are compared with */
+    /** One that counts as known. */
     public void add(int row, Structure structure, boolean inDistribution) {
-        rows.computeIfAbsent(structure.composition().chemicalSystem(), f -> new ArrayList<>(1))
-                .add(row);
+        add(row, structure, true, inDistribution);
+    }
+
+    /**
+     * @param known whether the structure counts as known
+     * @param inDistribution whether the structure belongs to the distributions that samples are compared with
+     */
+    public void add(int row, Structure structure, boolean known, boolean inDistribution) {
+        if (known) {
+            rows.computeIfAbsent(structure.composition().chemicalSystem(), f -> new ArrayList<>(1))
+                    .add(row);
+        }
         if (inDistribution) {
             densityBuilder.add(structure.density());
             elementCountBuilder.add(structure.composition().elements().size());
