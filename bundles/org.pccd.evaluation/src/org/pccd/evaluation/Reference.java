@@ -46,6 +46,15 @@ public interface Reference {
      */
     Search search(List<Structure> structures, StructureMatcher matcher, Progress progress);
 
+    /**
+     * The structures of the distribution, or as many of them, evenly chosen, as can be compared with each other.
+     *
+     * @return empty where they are not at hand
+     */
+    default List<Structure> distribution(Progress progress) {
+        return List.of();
+    }
+
     /** Mass densities in g/cm^3, one for each structure of the distribution. */
     double[] densities();
 

@@ -115,7 +115,7 @@ class EvaluationTest {
     @Test
     void everyMetricSaysWhatItIsAndWhereItComesFrom() {
         List<Contributed<Metric>> metrics = Evaluation.metrics();
-        assertEquals(12, metrics.size());
+        assertEquals(14, metrics.size());
         for (Contributed<Metric> m : metrics) {
             assertEquals(m.id(), m.service().id());
             assertFalse(m.service().title().isBlank());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.pccd.core.PccdException;
+import org.pccd.crystal.Composition;
 import org.pccd.crystal.Element;
 import org.pccd.energy.internal.hull.ReferenceIndex;
 
@@ -59,6 +60,16 @@ public final class ReferenceSet {
     /** Number of different chemical systems of the entries. */
     public int systems() {
         return index.systems();
+    }
+
+    /**
+     * Energy per atom in eV of the unmixed elements of a composition, on the scale of the references.
+     *
+     * @throws HullException where one of them has no reference
+     */
+    public double elementsEnergy(Composition composition) {
+        ConvexHull.requireReferences(composition.elements(), this);
+        return index.elementsEnergy(composition);
     }
 
     ReferenceIndex index() {

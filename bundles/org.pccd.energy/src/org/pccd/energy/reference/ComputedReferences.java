@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.pccd.core.Progress;
 import org.pccd.crystal.Composition;
 import org.pccd.crystal.Element;
 import org.pccd.dataset.Dataset;
+import org.pccd.dataset.Split;
 import org.pccd.energy.hull.EnergyEntry;
 import org.pccd.energy.hull.EnergyQuantity;
 import org.pccd.energy.hull.EnergyScale;
@@ -79,6 +81,27 @@ public final class ComputedReferences implements HullReferences {
                 seconds,
                 computed.folder().toString());
         return new Found(set, report);
+    }
+
+    /** Those of the test split, as in the literature, or of all structures where there is none. */
+    @Override
+    public Optional<double[]> distribution(Progress progress) {
+        int[] rows = dataset.rows(Split.TEST);
+        if (rows.length == 0) {
+            rows = IntStream.range(0, dataset.size()).toArray();
+        }
+        List<PhaseEnergy> all = energies.asTheyAre().of(dataset, rows, progress).energies().stream()
+                .filter(e -> e.energyPerAtom() != null)
+                .toList();
+        Set<Set<Element>> elements = new HashSet<>();
+        all.forEach(e -> Composition.parse(e.formula()).elements().forEach(x -> elements.add(EnumSet.of(x))));
+        ReferenceSet pure = of(elements, progress).set();
+        return Optional.of(all.stream()
+                .filter(e -> pure != null
+                        && pure.elements()
+                                .containsAll(Composition.parse(e.formula()).elements()))
+                .mapToDouble(e -> e.energyPerAtom() - pure.elementsEnergy(Composition.parse(e.formula())))
+                .toArray());
     }
 
     /** All rows whose elements are all in one of the systems, ascending. */

@@ -65,6 +65,11 @@ public final class PhaseEnergies {
         return other == null ? Path.of(System.getProperty("user.home"), ".pccd", "reference-energies") : Path.of(other);
     }
 
+    /** The same by the same potential, of phases that stay as they are. */
+    PhaseEnergies asTheyAre() {
+        return new PhaseEnergies(caches, model, potential, PhaseState.STATIC, relaxation);
+    }
+
     /** In which state the phases are. */
     public PhaseState state() {
         return state;
@@ -117,7 +122,7 @@ public final class PhaseEnergies {
             if (state == PhaseState.RELAXED) {
                 relax(entries, keep, watch, shown.from(from));
             } else {
-                asTheyAre(entries, keep, watch, shown.from(from));
+                unrelaxed(entries, keep, watch, shown.from(from));
             }
         }
     }
@@ -135,7 +140,7 @@ public final class PhaseEnergies {
                         progress);
     }
 
-    private void asTheyAre(List<DatasetEntry> entries, Consumer<PhaseEnergy> keep, Stopwatch watch, Progress progress) {
+    private void unrelaxed(List<DatasetEntry> entries, Consumer<PhaseEnergy> keep, Stopwatch watch, Progress progress) {
         List<PotentialResult> results = Energies.of(structures(entries), potential, progress);
         for (int i = 0; i < results.size(); i++) {
             PotentialResult r = results.get(i);

@@ -164,6 +164,17 @@ class ComputedReferencesTest {
     }
 
     @Test
+    void theDistributionIsOfWhatTheDatasetHasAsItIs() {
+        double[] energies = references(PhaseState.RELAXED, RelaxationSettings.USUAL)
+                .distribution(Progress.NONE)
+                .orElseThrow();
+        // Of sodium, chlorine and salt; potassium has no element phase.
+        assertEquals(3, energies.length);
+        double v = 3.6 * 3.6 * 3.6 / 2;
+        assertEquals((v - 20) * (v - 20) / 100 - 1, energies[2], 1e-3);
+    }
+
+    @Test
     void withoutAnyPhaseThereIsNoSet() {
         HullReferences.Found found = references(PhaseState.STATIC, RelaxationSettings.USUAL)
                 .of(Set.of(EnumSet.of(Element.Fe)), Progress.NONE);

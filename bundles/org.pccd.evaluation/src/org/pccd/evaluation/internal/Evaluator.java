@@ -46,11 +46,9 @@ public final class Evaluator {
         Stages stages = new Stages();
         SampleFolder found =
                 stages.time("reading", "Reading", () -> SampleFolder.read(folder, progress), f -> f.total());
-        StabilityStage.Result stability = null;
-        List<Sample> samples = found.samples();
-        if (stage != null) {
-            stability = stage.of(samples, folder, progress);
-            samples = stability.samples();
+        StabilityStage.Result stability = stage == null ? null : stage.of(found.samples(), folder, progress);
+        List<Sample> samples = stability == null ? found.samples() : stability.samples();
+        if (stability != null) {
             stages.addAll(stability.stages());
         }
         Map<Sample, Map<String, Verdict>> verdicts = new IdentityHashMap<>();
@@ -64,7 +62,12 @@ public final class Evaluator {
             List<Sample> eligible = samples.stream()
                     .filter(s -> passedAll(verdicts.get(s), metric.service().requires()))
                     .toList();
-            Population population = new Population(eligible, found.total(), reference, matcher);
+            Population population = new Population(
+                    eligible,
+                    found.total(),
+                    reference,
+                    matcher,
+                    stability == null ? null : stability.formationEnergies());
             scores.add(stages.time(
                     metric.id(),
                     metric.service().title(),
@@ -73,11 +76,10 @@ public final class Evaluator {
         }
         StabilityReport unbinned = stability == null ? null : stability.report();
         Lineage lineage = Lineages.of(folder).compared(reference.hash(), unbinned);
-        List<Sample> all = samples;
         List<SampleRecord> records = stages.time(
                 "space-groups",
                 "Space groups",
-                () -> new Records(found, lineage).of(all, verdicts, progress),
+                () -> new Records(found, lineage).of(samples, verdicts, progress),
                 List::size);
         StabilityReport report = unbinned == null ? null : Bins.add(unbinned, records);
         Counts counts = new Counts(

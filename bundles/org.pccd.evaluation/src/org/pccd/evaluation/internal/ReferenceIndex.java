@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.pccd.core.Progress;
 import org.pccd.crystal.Structure;
 import org.pccd.crystal.matching.StructureMatcher;
@@ -15,13 +16,18 @@ import org.pccd.evaluation.Reference;
  * samples have, a few thousand at a time.
  */
 public final class ReferenceIndex implements Reference {
+    /** How many structures of a distribution are compared with each other at most. */
+    static final int MOST = 5000;
+
     private final String description;
     private final String distributionDescription;
     private final String hash;
     private final Loader loader;
     private final Map<String, List<Integer>> rows = new HashMap<>();
+    private final IntStream.Builder distributionBuilder = IntStream.builder();
     private final DoubleStream.Builder densityBuilder = DoubleStream.builder();
     private final DoubleStream.Builder elementCountBuilder = DoubleStream.builder();
+    private int[] distribution;
     private double[] densities;
     private double[] elementCounts;
 
@@ -53,6 +59,7 @@ public final class ReferenceIndex implements Reference {
                     .add(row);
         }
         if (inDistribution) {
+            distributionBuilder.add(row);
             densityBuilder.add(structure.density());
             elementCountBuilder.add(structure.composition().elements().size());
         }
@@ -60,6 +67,7 @@ public final class ReferenceIndex implements Reference {
 
     /** Nothing can be added any more; to be called before the index is used. */
     public ReferenceIndex complete() {
+        distribution = distributionBuilder.build().toArray();
         densities = densityBuilder.build().toArray();
         elementCounts = elementCountBuilder.build().toArray();
         return this;
@@ -90,6 +98,16 @@ public final class ReferenceIndex implements Reference {
                 .sorted()
                 .toArray();
         return new ReferenceSearch(structures, matcher, loader, progress).search(candidates);
+    }
+
+    @Override
+    public List<Structure> distribution(Progress progress) {
+        int count = Math.min(distribution.length, MOST);
+        progress.begin("Reading the distribution", -1, "structures");
+        int[] chosen = IntStream.range(0, count)
+                .map(i -> distribution[(int) ((long) i * distribution.length / count)])
+                .toArray();
+        return loader.load(chosen).stream().map(KnownStructure::structure).toList();
     }
 
     @Override

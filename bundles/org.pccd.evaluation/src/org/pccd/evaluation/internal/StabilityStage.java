@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,8 +26,12 @@ import org.pccd.evaluation.Stage;
 final class StabilityStage {
     private final StabilityRequest request;
 
-    /** Samples with what was found, in their order; the bins are empty as yet. */
-    record Result(List<Sample> samples, StabilityReport report, List<Stage> stages) {}
+    /**
+     * Samples with what was found, in their order; the bins are empty as yet.
+     *
+     * @param formationEnergies of the reference's distribution; null where they are not known
+     */
+    record Result(List<Sample> samples, StabilityReport report, List<Stage> stages, double[] formationEnergies) {}
 
     StabilityStage(StabilityRequest request) {
         this.request = request;
@@ -57,7 +62,8 @@ final class StabilityStage {
         return new Result(
                 judged,
                 report(judged, null),
-                List.of(new Stage("filter", "Overlap", results.size(), (System.nanoTime() - begun) * 1e-9, 0)));
+                List.of(new Stage("filter", "Overlap", results.size(), (System.nanoTime() - begun) * 1e-9, 0)),
+                null);
     }
 
     private Result relaxed(List<Sample> samples, Path folder, Progress progress) {
@@ -80,6 +86,10 @@ final class StabilityStage {
                     relaxed.structures().get(line.key())));
             progress.done(i + 1);
         }
+        double hull = (System.nanoTime() - begun) * 1e-9;
+        begun = System.nanoTime();
+        Optional<double[]> energies = request.references().distribution(progress);
+        double distribution = (System.nanoTime() - begun) * 1e-9;
         ReferenceReport references = found.report();
         return new Result(
                 judged,
@@ -92,7 +102,14 @@ final class StabilityStage {
                                 references.computed() + references.cached(),
                                 references.seconds(),
                                 references.cached()),
-                        new Stage("hull", "Hull", samples.size(), (System.nanoTime() - begun) * 1e-9, 0)));
+                        new Stage("hull", "Hull", samples.size(), hull, 0),
+                        new Stage(
+                                "distribution",
+                                "Energies of the distribution",
+                                energies.map(e -> e.length).orElse(0),
+                                distribution,
+                                0)),
+                energies.orElse(null));
     }
 
     private static Sample with(Sample s, SampleStability stability, org.pccd.crystal.Structure relaxed) {
