@@ -11,7 +11,7 @@ public final class TokenProvider implements EncoderProvider<TokenSettings> {
     public static final String ID = "token-atoms";
 
     private static final TokenSettings DEFAULTS = new TokenSettings(
-            20, 7, List.of(), TypeForm.DESCRIPTOR, 24, 0.2, LatticeForm.TRIANGULAR, List.of(), List.of(), 0.01, 0.1);
+            20, 7, List.of(), TypeForm.DESCRIPTOR, 24, -1, LatticeForm.TRIANGULAR, List.of(), List.of(), 0.01, 0.1);
 
     @Override
     public String id() {

@@ -43,9 +43,10 @@ public record TokenSettings(
 
         @Parameter(
                 label = "Least cosine",
-                hint = "Of the angle between a decoded type and its nearest element; below, the tensor is refused",
+                hint = "A decoded type farther from its nearest element is refused; at -1 the nearest is always taken",
                 min = -1,
-                max = 1)
+                max = 1,
+                reference = "arXiv:2604.02270 (nearest by cosine)")
         double leastCosine,
 
         @Parameter(
