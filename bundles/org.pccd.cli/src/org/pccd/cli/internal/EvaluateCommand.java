@@ -2,14 +2,16 @@ package org.pccd.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pccd.crystal.matching.StructureMatcher;
 import org.pccd.dataset.Dataset;
-import org.pccd.energy.relax.RelaxationSettings;
 import org.pccd.evaluation.DatasetReference;
 import org.pccd.evaluation.Evaluation;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.evaluation.Reference;
+import org.pccd.evaluation.StabilityChoice;
+import org.pccd.evaluation.StabilityRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,20 +54,22 @@ class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StructureMatcher matcher = output.arguments(() -> options.matcher(Evaluation.MATCHER.rule()));
-        RelaxationSettings settings = output.arguments(stability::settings);
+        Optional<StabilityChoice> choice = output.arguments(stability::choice);
         output.check(set::check);
         Path folder = set.folder(in, output.progress());
         Arguments.writable(folder);
-        Evaluation evaluation = evaluate(folder, matcher, settings);
+        Evaluation evaluation = evaluate(folder, matcher, choice);
         EvaluationReport report = evaluation.report();
         return output.result(report, out -> EvaluationText.print(report, out));
     }
 
-    private Evaluation evaluate(Path folder, StructureMatcher matcher, RelaxationSettings settings) {
+    private Evaluation evaluate(Path folder, StructureMatcher matcher, Optional<StabilityChoice> choice) {
         try (Dataset dataset = Dataset.open(reference);
-                StabilityOptions.Opened energies = stability.open(dataset, settings, output.progress())) {
+                StabilityChoice.Opened energies =
+                        choice.map(c -> c.open(dataset, output.progress())).orElse(null)) {
+            StabilityRequest request = energies == null ? null : energies.request();
             Reference known = DatasetReference.of(dataset, set.known(in, dataset), output.progress());
-            Evaluation evaluation = Evaluation.of(folder, known, matcher, energies.request(), output.progress());
+            Evaluation evaluation = Evaluation.of(folder, known, matcher, request, output.progress());
             if (nearest) {
                 evaluation = evaluation.withNearest(folder, dataset, matcher, output.progress());
             }

@@ -29,16 +29,16 @@ class PotentialOptions {
         return id != null;
     }
 
-    /** @throws PccdException where there is none, saying how to install one */
-    Potential open() {
-        return open(id);
+    /** As given; what is not positive is refused where the potential is opened. */
+    int threads() {
+        return threads;
     }
 
-    /** Another than that which the user has named. */
-    Potential open(String other) {
+    /** @throws PccdException where there is none, saying how to install one */
+    Potential open() {
         if (threads < 1) {
             throw new PccdException("The number of threads is " + threads + ", but must be at least 1.");
         }
-        return Potentials.ofUser().open(other, threads);
+        return Potentials.ofUser().open(id, threads);
     }
 }
