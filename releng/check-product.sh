@@ -22,6 +22,10 @@ check "wrong usage exits with 2" 2 'Unknown option' "$product/pccd" encoders --b
 check "encoders check" 0 "0 failed" "$product/pccd" encoders check pccd-pointcloud
 check "encoders" 0 'pccd-pointcloud' "$product/pccd" encoders
 check "encoder of a plugin" 0 '\bmatrix\b' "$product/pccd" encoders
+parts() { "$product/pccd" parts | tr '\n' ' '; }
+check "every kind of part is listed" 0 \
+  'calculators +abinit.* denoisers +.* encoders +.* formats +cif.* launchers +local.* metrics +.* potentials +.* samplers +' \
+  parts
 check "denoisers" 0 'pccd-unet' "$product/pccd" denoisers
 
 unlisted_libraries() { # prints third-party bundles without a licence in about/third-party.csv

@@ -25,6 +25,7 @@ author_pccd() { PCCD_PLUGINS="$dropins" "$author/pccd/pccd" "$@"; }
 
 check "the guide for authors works from an empty folder" 0 'Removed org.example.cubic.feature' follow_guide
 echo "          (its commands took $(cat "$work/guide.seconds") s)"
+check "the guide comes with the product" 0 'Write your own encoder' head -1 "$author/pccd/docs/write-an-encoder.md"
 check "its contract tests pass and are reported" 0 'example-cubic' \
   cat "$author/my-encoder/plugin/target/encoder-contract/example-cubic.md"
 check "its encoder was listed, with 16 rows after the change" 0 'example-cubic .*1 x 16 x 4' \

@@ -50,6 +50,9 @@ final class RegistryContributions {
         if (id == null || id.isBlank()) {
             throw new IllegalStateException("it has no identifier");
         }
+        if (contributed instanceof Described d && (d.title() == null || d.citation() == null || d.defaults() == null)) {
+            throw new IllegalStateException("its title(), citation() or defaults() gives null");
+        }
         Bundle bundle = FrameworkUtil.getBundle(service.getClass());
         return new Contributed<>(
                 id, e.getContributor().getName(), bundle.getVersion().toString(), contributed);

@@ -2,9 +2,9 @@ package org.pccd.diffusion;
 
 import java.util.List;
 import java.util.Map;
+import org.pccd.core.Described;
 import org.pccd.core.DeviceChoice;
 import org.pccd.core.Diagnosis;
-import org.pccd.core.Identified;
 import org.pccd.core.Progress;
 
 /**
@@ -13,7 +13,7 @@ import org.pccd.core.Progress;
  *
  * @param <P> the parameters, a record whose components carry {@link org.pccd.core.Parameter}
  */
-public interface DenoiserProvider<P extends Record> extends Identified {
+public interface DenoiserProvider<P extends Record> extends Described {
     /** The extension point. */
     String POINT = "org.pccd.diffusion.denoisers";
 
@@ -29,13 +29,22 @@ public interface DenoiserProvider<P extends Record> extends Identified {
     record Setting(int[] shape, int conditionCount, int conditionVocabulary, long seed, int threads) {}
 
     /** Name for people. */
+    @Override
     String title();
 
     /** Where the network was published. */
+    @Override
     String citation();
 
     /** Parameters by preset name; {@code demo}, {@code small} and {@code paper} are those that users know. */
     Map<String, P> presets();
+
+    /** Those of the preset {@code small}, which is the usual one, else of the first. */
+    @Override
+    default P defaults() {
+        Map<String, P> presets = presets();
+        return presets.getOrDefault("small", presets.values().iterator().next());
+    }
 
     /** Versions of the engine and the libraries that the network runs on, by name; written into every run. */
     default Map<String, String> versions() {

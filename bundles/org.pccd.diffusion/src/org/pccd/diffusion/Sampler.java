@@ -1,6 +1,6 @@
 package org.pccd.diffusion;
 
-import org.pccd.core.Identified;
+import org.pccd.core.Described;
 import org.pccd.core.Progress;
 
 /**
@@ -9,7 +9,7 @@ import org.pccd.core.Progress;
  *
  * @param <P> the parameters, a record whose components carry {@link org.pccd.core.Parameter}; it may have none
  */
-public interface Sampler<P extends Record> extends Identified {
+public interface Sampler<P extends Record> extends Described {
     /** The extension point. */
     String POINT = "org.pccd.diffusion.samplers";
 
@@ -31,12 +31,15 @@ public interface Sampler<P extends Record> extends Identified {
     }
 
     /** Name for people. */
+    @Override
     String title();
 
     /** Where the sampler was published. */
+    @Override
     String citation();
 
     /** The parameters that are used where none are given. */
+    @Override
     P defaults();
 
     /** Whether it can draw from denoisers with this objective. */

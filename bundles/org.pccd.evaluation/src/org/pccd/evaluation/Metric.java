@@ -1,18 +1,19 @@
 package org.pccd.evaluation;
 
 import java.util.List;
-import org.pccd.core.Identified;
+import org.pccd.core.Described;
 import org.pccd.core.Progress;
 
 /**
  * Scores generated structures: contributed to the extension point {@code org.pccd.evaluation.metrics} and listed in
  * {@code META-INF/services} for use without OSGi. Its constructor does no work, and it has no state.
  */
-public interface Metric extends Identified {
+public interface Metric extends Described {
     /** Full identifier of the extension point. */
     String POINT = "org.pccd.evaluation.metrics";
 
     /** Short name for people. */
+    @Override
     String title();
 
     /** What the first of its values is, in one or two sentences, with unit, denominator and every simplification. */
@@ -20,6 +21,12 @@ public interface Metric extends Identified {
 
     /** Where it was published, with a DOI where it has one, and in what ours differs. */
     String source();
+
+    /** As {@link #source}. */
+    @Override
+    default String citation() {
+        return source();
+    }
 
     /**
      * Identifiers of the metrics whose verdict a sample must have passed to take part. Empty: every sample that could

@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,14 +27,14 @@ class SignatureTest {
     @Test
     void aFileAddedAfterSigningMakesTheJarUnsigned() throws Exception {
         Path jar = signed();
-        change(jar, "added.txt");
+        Jars.change(jar, "added.txt");
         assertEquals(List.of(), Signature.of(jar).signers());
     }
 
     @Test
     void aFileChangedAfterSigningIsNoticed() throws Exception {
         Path jar = signed();
-        change(jar, "plugin.xml");
+        Jars.change(jar, "plugin.xml");
         assertThrows(SecurityException.class, () -> Signature.of(jar));
     }
 
@@ -49,40 +44,7 @@ class SignatureTest {
 
     private Path signed() throws Exception {
         Path jar = jar();
-        Path store = folder.resolve("keys.p12");
-        run(
-                "keytool",
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "me",
-                "-dname",
-                "CN=Marie Example,O=Institute",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "secret1",
-                "-validity",
-                "2");
-        run("jarsigner", "-keystore", store.toString(), "-storepass", "secret1", jar.toString(), "me");
+        Jars.sign(jar);
         return jar;
-    }
-
-    private static void run(String tool, String... arguments) throws Exception {
-        String[] command = new String[arguments.length + 1];
-        command[0] = Path.of(System.getProperty("java.home"), "bin", tool).toString();
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertEquals(0, process.waitFor(), tool);
-    }
-
-    private static void change(Path jar, String file) throws IOException {
-        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-            Files.writeString(zip.getPath(file), "<plugin> </plugin>");
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.pccd.run;
 
+import org.pccd.core.Described;
 import org.pccd.core.Diagnosis;
-import org.pccd.core.Identified;
 
 /**
  * A way to start workers, contributed through the extension point {@code org.pccd.run.launchers} and
@@ -10,7 +10,7 @@ import org.pccd.core.Identified;
  *
  * <p>A launcher only starts, ends and asks. What a worker does, everybody learns from the job folder.
  */
-public interface Launcher extends Identified {
+public interface Launcher extends Described {
     /** The extension point. */
     String POINT = "org.pccd.run.launchers";
 
@@ -36,8 +36,11 @@ public interface Launcher extends Identified {
         }
     }
 
-    /** Name for people. */
-    String title();
+    /** Where the program that starts the workers was published, if there is one. */
+    @Override
+    default String citation() {
+        return "";
+    }
 
     /** What it uses on this machine and whether it could start a worker here; never throws. */
     default Diagnosis diagnose() {

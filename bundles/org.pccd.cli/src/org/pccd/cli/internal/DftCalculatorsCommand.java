@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
-import org.pccd.core.Json;
-import org.pccd.core.Parameters;
 import org.pccd.dft.CalculatorProvider;
 import org.pccd.dft.CalculatorSettings;
 import org.pccd.dft.Preset;
@@ -22,11 +20,10 @@ class DftCalculatorsCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    record Row(String id, String title, String plugin, String version, String citation, List<Value> parameters) {}
+    record Row(
+            String id, String title, String plugin, String version, String citation, List<ParameterValue> parameters) {}
 
-    record Value(String key, String value, String unit, String hint) {}
-
-    private record Result(List<Row> calculators, List<Value> relax, List<Value> limits) {}
+    private record Result(List<Row> calculators, List<ParameterValue> relax, List<ParameterValue> limits) {}
 
     @Override
     public Integer call() {
@@ -39,26 +36,17 @@ class DftCalculatorsCommand implements Callable<Integer> {
                     c.plugin(),
                     c.version(),
                     p.citation(),
-                    values(CalculatorSettings.ofUser().of(p))));
+                    ParameterValue.of(CalculatorSettings.ofUser().of(p))));
         }
-        Result result = new Result(rows, values(Preset.RELAX.numerics()), values(DftLimits.DEFAULT));
+        Result result =
+                new Result(rows, ParameterValue.of(Preset.RELAX.numerics()), ParameterValue.of(DftLimits.DEFAULT));
         return output.result(result, text -> {
             TextTable table = new TextTable("of", "parameter", "value", "unit", "");
-            rows.forEach(r -> r.parameters.forEach(v -> table.row(r.id, v.key, v.value, v.unit, v.hint)));
-            result.relax.forEach(v -> table.row("all (relax)", v.key, v.value, v.unit, v.hint));
-            result.limits.forEach(v -> table.row("all", v.key, v.value, v.unit, v.hint));
+            rows.forEach(r -> r.parameters.forEach(v -> table.row(r.id, v.key(), v.value(), v.unit(), v.hint())));
+            result.relax.forEach(v -> table.row("all (relax)", v.key(), v.value(), v.unit(), v.hint()));
+            result.limits.forEach(v -> table.row("all", v.key(), v.value(), v.unit(), v.hint()));
             table.print(text);
             rows.forEach(r -> text.println(r.id + ": " + r.title + ", " + r.citation));
         });
-    }
-
-    private static List<Value> values(Record record) {
-        return Parameters.describe(record.getClass()).stream()
-                .map(d -> new Value(
-                        d.key(),
-                        Json.mapper().valueToTree(record).get(d.key()).asText(),
-                        d.info().unit(),
-                        d.info().hint()))
-                .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
 import org.pccd.encoding.Limits;
+import org.pccd.encoding.registry.Encoders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,9 +40,7 @@ class EncodersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Row> rows = Contributions.of(EncoderProvider.POINT, EncoderProvider.class).stream()
-                .map(EncodersCommand::row)
-                .toList();
+        List<Row> rows = Encoders.installed().stream().map(EncodersCommand::row).toList();
         PluginNotes.print(output);
         return output.result(rows, out -> {
             TextTable table =

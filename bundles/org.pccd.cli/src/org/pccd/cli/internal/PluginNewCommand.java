@@ -1,9 +1,12 @@
 package org.pccd.cli.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pccd.plugins.PluginFolders;
 import org.pccd.plugins.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Make the project of a plugin with an encoder of your own, which works as it is.",
-        footer = {"", "It is built by ./build in its folder; its README and docs/write-an-encoder.md say more."})
+        footer = {"", "It is built by ./build in its folder; its README and the guide that is named then say more."})
 class PluginNewCommand implements Callable<Integer> {
     @Mixin
     private Output output;
@@ -44,6 +47,13 @@ class PluginNewCommand implements Callable<Integer> {
         return output.result(files, out -> {
             out.println("Made " + folder + " with " + files.size() + " files.");
             out.println("Build and test it: cd " + folder + " && ./build");
+            guide().ifPresent(guide -> out.println("All about it: " + guide));
         });
+    }
+
+    private static Optional<Path> guide() {
+        return PluginFolders.ofInstallation()
+                .map(dropins -> dropins.resolveSibling("docs").resolve("write-an-encoder.md"))
+                .filter(Files::exists);
     }
 }

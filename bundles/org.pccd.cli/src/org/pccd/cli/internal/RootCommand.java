@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             EncodersCommand.class,
             DenoisersCommand.class,
             SamplersCommand.class,
+            PartsCommand.class,
             PluginCommand.class
         })
 class RootCommand {}

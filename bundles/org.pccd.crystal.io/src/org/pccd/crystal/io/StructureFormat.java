@@ -3,18 +3,19 @@ package org.pccd.crystal.io;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pccd.core.Identified;
+import org.pccd.core.Described;
 
 /**
  * A file format for structures, contributed to the extension point {@code org.pccd.crystal.io.formats} and listed in
  * {@code META-INF/services} for use without OSGi. Its constructor does no work, and it has no state.
  */
-public interface StructureFormat extends Identified {
+public interface StructureFormat extends Described {
     /** Full identifier of the extension point. */
     String POINT = "org.pccd.crystal.io.formats";
 
-    /** Name for people. */
-    String title();
+    /** Where the format is defined. */
+    @Override
+    String citation();
 
     /** File names of this format with {@code *} and {@code ?}, without {@code .gz}, in any case: {@code *.cif}. */
     List<String> patterns();

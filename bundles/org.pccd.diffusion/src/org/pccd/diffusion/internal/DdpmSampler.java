@@ -1,5 +1,6 @@
 package org.pccd.diffusion.internal;
 
+import org.pccd.core.NoParameters;
 import org.pccd.core.Progress;
 import org.pccd.diffusion.Held;
 import org.pccd.diffusion.NoiseSchedule;

@@ -41,10 +41,21 @@ public final class Encoders {
         }
     }
 
-    /** What is installed, sorted by id. */
+    /** What is installed and can be made with its defaults, sorted by id. */
     @SuppressWarnings("rawtypes")
     public static List<Contributed<EncoderProvider>> installed() {
-        return Contributions.of(EncoderProvider.POINT, EncoderProvider.class);
+        return Contributions.of(EncoderProvider.POINT, EncoderProvider.class).stream()
+                .filter(c -> works(c.service()))
+                .toList();
+    }
+
+    private static boolean works(EncoderProvider<?> provider) {
+        try {
+            provider.tryOut();
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            return false; // the list of plugins names it with this reason
+        }
     }
 
     /** @throws org.pccd.core.PccdException naming what is installed, where there is none with this id */

@@ -2,7 +2,7 @@ package org.pccd.energy.potential;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.pccd.core.Identified;
+import org.pccd.core.Described;
 
 /**
  * Contributes potentials of one kind through the extension point {@code org.pccd.energy.potentials} and
@@ -10,17 +10,20 @@ import org.pccd.core.Identified;
  *
  * @param <P> the parameters, a record whose components carry {@link org.pccd.core.Parameter}
  */
-public interface PotentialProvider<P extends Record> extends Identified {
+public interface PotentialProvider<P extends Record> extends Described {
     /** The extension point. */
     String POINT = "org.pccd.energy.potentials";
 
     /** Name for people. */
+    @Override
     String title();
 
     /** Where the method was published. */
+    @Override
     String citation();
 
     /** Parameters where the user gives none. */
+    @Override
     P defaults();
 
     /** Whether it works without files; it has its provider's identifier as its own then. */

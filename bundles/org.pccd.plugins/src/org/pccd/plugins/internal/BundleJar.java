@@ -34,7 +34,8 @@ record BundleJar(
 
     /** @throws PccdException where it is no jar of a plugin */
     static BundleJar of(Path file) {
-        try (JarFile jar = new JarFile(file.toFile())) {
+        // What the signature is worth is judged elsewhere, and must not keep the plugin from being named.
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
             Manifest manifest = jar.getManifest();
             String symbolic =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);

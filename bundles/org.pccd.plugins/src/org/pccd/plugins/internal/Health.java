@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.osgi.framework.Bundle;
+import org.pccd.core.Broken;
+import org.pccd.core.Contributed;
+import org.pccd.core.Contributions;
+import org.pccd.core.Described;
 import org.pccd.core.Failure;
 import org.pccd.core.Identified;
 
 /** What a loaded plugin contributes, and what of it does not work. */
 record Health(List<String> contributes, List<String> problems) {
-    private static final String OURS = "org.pccd.";
+    static final String OURS = "org.pccd.";
 
-    /** Makes an object of every class that it contributes to this product, as its users would. */
+    /** Uses every class that it contributes to this product as those do who look for them. */
     static Health of(Bundle bundle) {
         Health health = new Health(new ArrayList<>(), new ArrayList<>());
         IExtensionRegistry registry = RegistryFactory.getRegistry();
@@ -54,16 +57,36 @@ record Health(List<String> contributes, List<String> problems) {
             problems.add("an element of its contribution to " + kind + " names no class");
             return;
         }
+        Optional<Class<?>> expected = PointType.of(point).filter(Identified.class::isAssignableFrom);
         try {
-            Object service = element.createExecutableExtension("class");
-            Optional<Class<?>> expected = PointType.of(point);
-            if (expected.isPresent() && !expected.get().isInstance(service)) {
-                problems.add(type + " does not implement " + expected.get().getName());
-                return;
-            }
-            contributes.add(kind + " " + (service instanceof Identified i ? i.id() : type));
-        } catch (CoreException | RuntimeException | LinkageError failure) {
+            contributes.add(kind + " "
+                    + (expected.isPresent()
+                            ? asItsUsersDo(element, point, expected.get().asSubclass(Identified.class))
+                            : type));
+        } catch (RuntimeException | LinkageError failure) {
             problems.add("its class " + type + " for " + kind + " cannot be used: " + Failure.reason(failure));
         }
+    }
+
+    private static <T extends Identified> String asItsUsersDo(
+            IConfigurationElement element, IExtensionPoint point, Class<T> type) {
+        String id = point.getUniqueIdentifier();
+        String plugin = element.getContributor().getName();
+        String name = element.getAttribute("class");
+        for (Broken broken : Contributions.broken(id, type)) {
+            if (broken.plugin().equals(plugin) && name.equals(broken.contribution())) {
+                throw new IllegalStateException(broken.reason());
+            }
+        }
+        for (Contributed<T> found : Contributions.of(id, type)) {
+            if (found.plugin().equals(plugin)
+                    && found.service().getClass().getName().equals(name)) {
+                if (found.service() instanceof Described described) {
+                    described.tryOut();
+                }
+                return found.id();
+            }
+        }
+        throw new IllegalStateException("its attributes are not those of the schema");
     }
 }

@@ -28,10 +28,12 @@ import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
 import org.pccd.core.Progress;
 import org.pccd.encoding.EncoderProvider;
+import org.pccd.encoding.registry.Encoders;
 import org.pccd.plugins.Installation;
 import org.pccd.plugins.InstalledPlugin;
 import org.pccd.plugins.Plugins;
 import org.pccd.workbench.tests.plugin.AnotherEncoder;
+import org.pccd.workbench.tests.plugin.FailingEncoder;
 
 /** Plugins come and go in the running program; bad ones are named and harm nothing. */
 class PluginsTest {
@@ -104,6 +106,26 @@ class PluginsTest {
     }
 
     @Test
+    void whatFailsOnlyWhenItIsUsedIsNotOfferedAndNamed() throws IOException {
+        jar(folder.resolve("a.jar"), "org.example.failing", API, plugin(FailingEncoder.class.getName()), true);
+        assertReason(byId().get("org.example.failing"), "it needs the class org.example.Library, which is not there");
+        List<String> offered =
+                Encoders.installed().stream().map(Contributed::id).toList();
+        assertTrue(offered.contains("pccd-pointcloud"), offered.toString());
+        assertFalse(offered.contains(FailingEncoder.ID), offered.toString());
+    }
+
+    @Test
+    void ofTwoPluginsWithOneIdentifierTheSecondIsNamed() throws IOException {
+        jar(folder.resolve("a.jar"), "org.example.first", API, plugin(CLASS), true);
+        Plugins.list();
+        jar(folder.resolve("b.jar"), "org.example.second", API, plugin(CLASS), true);
+        Map<String, InstalledPlugin> found = byId();
+        assertTrue(found.get("org.example.first").works(), found.toString());
+        assertReason(found.get("org.example.second"), "contributes the identifier '" + AnotherEncoder.ID + "' too");
+    }
+
+    @Test
     void theWindowShowsPluginsWithTheirState() throws IOException {
         jar(folder.resolve("a.jar"), "org.example.requires", API + ",org.missing", plugin(CLASS), true);
         jar(folder.resolve("b.jar"), "org.example.good", API, plugin(CLASS), true);
@@ -140,7 +162,7 @@ class PluginsTest {
         return POINT + type + "\"/></extension></plugin>";
     }
 
-    /** A jar with the encoder of this test. */
+    /** A jar with the encoders of this test. */
     private static Path jar(Path file, String name, String requires, String xml, boolean singleton) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
@@ -150,11 +172,12 @@ class PluginsTest {
         manifest.getMainAttributes().putValue("Require-Bundle", requires);
         String type = CLASS.replace('.', '/') + ".class";
         String settings = CLASS.replace('.', '/') + "$Settings.class";
+        String failing = FailingEncoder.class.getName().replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(file);
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new ZipEntry("plugin.xml"));
             jar.write(xml.getBytes(StandardCharsets.UTF_8));
-            for (String path : List.of(type, settings)) {
+            for (String path : List.of(type, settings, failing)) {
                 jar.putNextEntry(new ZipEntry(path));
                 try (InputStream in = PluginsTest.class.getClassLoader().getResourceAsStream(path)) {
                     in.transferTo(jar);

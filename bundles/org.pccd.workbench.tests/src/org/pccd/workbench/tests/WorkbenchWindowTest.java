@@ -21,14 +21,20 @@ class WorkbenchWindowTest {
     }
 
     @Test
-    void listsContributedEncodersAndDenoisersWithTheirPlugins() {
+    void listsWhatIsContributedWithThePlugins() {
         Ui.on(() -> Ui.page().showView("org.pccd.workbench.installed"));
         List<String> rows = Ui.on(() -> Ui.all(Table.class, t -> true).stream()
                 .flatMap(t -> Arrays.stream(t.getItems()))
                 .map(WorkbenchWindowTest::text)
                 .toList());
-        assertTrue(rows.contains("encoder pccd-pointcloud org.pccd.encoding.pointcloud"), rows.toString());
-        assertTrue(rows.contains("denoiser pccd-unet org.pccd.diffusion.unet"), rows.toString());
+        assertTrue(rows.contains("encoders pccd-pointcloud org.pccd.encoding.pointcloud"), rows.toString());
+        assertTrue(rows.contains("denoisers pccd-unet org.pccd.diffusion.unet"), rows.toString());
+        assertTrue(rows.contains("samplers ddim org.pccd.diffusion"), rows.toString());
+        assertTrue(rows.contains("metrics uniqueness org.pccd.evaluation"), rows.toString());
+        assertTrue(rows.contains("formats cif org.pccd.crystal.io"), rows.toString());
+        assertTrue(rows.contains("potentials tensornet org.pccd.energy.tensornet"), rows.toString());
+        assertTrue(rows.contains("calculators abinit org.pccd.dft"), rows.toString());
+        assertTrue(rows.contains("launchers local org.pccd.launcher.local"), rows.toString());
     }
 
     private static String text(TableItem item) {

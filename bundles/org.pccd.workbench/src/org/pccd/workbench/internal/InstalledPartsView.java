@@ -14,20 +14,19 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.ViewPart;
-import org.pccd.core.Contributed;
-import org.pccd.core.Contributions;
-import org.pccd.diffusion.DenoiserProvider;
-import org.pccd.encoding.EncoderProvider;
+import org.pccd.plugins.Part;
 
-/** The encoders and denoisers that plugins contribute, and the plugins themselves with their state. */
+/** What plugins contribute, and the plugins themselves with their state. */
 public class InstalledPartsView extends ViewPart {
     static final String ID = "org.pccd.workbench.installed";
 
     private static final String INTRODUCTION =
-            "Encoders and denoisers that plugins contribute. They are offered where a"
-                    + " training run is made, and by pccd encoders and pccd denoisers.";
+            "What plugins contribute, ours among them. It is offered wherever a choice is made of it, and listed by"
+                    + " pccd parts.";
     private static final String PLUGINS =
             "Plugins. One that does not work says why, and leaves the others as they are.";
+
+    private static final int LEAST_HEIGHT = 120;
 
     private Table table;
     private PluginTable plugins;
@@ -45,24 +44,30 @@ public class InstalledPartsView extends ViewPart {
         introduction.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         table = toolkit.createTable(body, SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
-        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table.setLayoutData(half());
         for (String column : List.of("Kind", "Id", "Name", "Plugin", "Version", "Reference")) {
             new TableColumn(table, SWT.NONE).setText(column);
         }
         Label about = toolkit.createLabel(body, PLUGINS, SWT.WRAP);
         about.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         plugins = new PluginTable(body, toolkit, this::refresh);
-        plugins.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        plugins.control().setLayoutData(half());
         showParts();
+    }
+
+    /** Long tables scroll, so that each has its half of the height. */
+    private static GridData half() {
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.heightHint = LEAST_HEIGHT;
+        return data;
     }
 
     private void showParts() {
         table.removeAll();
-        Contributions.of(EncoderProvider.POINT, EncoderProvider.class)
-                .forEach(c -> add("encoder", c, c.service().title(), c.service().citation()));
-        Contributions.of(DenoiserProvider.POINT, DenoiserProvider.class)
-                .forEach(
-                        c -> add("denoiser", c, c.service().title(), c.service().citation()));
+        for (Part p : Part.all()) {
+            new TableItem(table, SWT.NONE)
+                    .setText(new String[] {p.kind(), p.id(), p.title(), p.plugin(), p.version(), p.citation()});
+        }
         for (TableColumn column : table.getColumns()) {
             column.pack();
         }
@@ -83,11 +88,6 @@ public class InstalledPartsView extends ViewPart {
                 view.refresh();
             }
         }
-    }
-
-    private void add(String kind, Contributed<?> part, String title, String citation) {
-        new TableItem(table, SWT.NONE)
-                .setText(new String[] {kind, part.id(), title, part.plugin(), part.version(), citation});
     }
 
     @Override

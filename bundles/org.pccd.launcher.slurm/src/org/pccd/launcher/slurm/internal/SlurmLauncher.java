@@ -48,6 +48,11 @@ public final class SlurmLauncher implements ArrayLauncher {
         return "Slurm cluster";
     }
 
+    @Override
+    public String citation() {
+        return "Yoo, Jette, Grondona, JSSPP 2003, doi:10.1007/10968987_3";
+    }
+
     /** Where there is no Slurm that is nothing to mend. */
     @Override
     public Diagnosis diagnose() {

@@ -1,9 +1,11 @@
 package org.pccd.workbench.tests.plugin;
 
+import java.util.Map;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
+import org.pccd.encoding.registry.Encoders;
 
-/** A contribution that is packed into jars of plugins; it can be listed, and makes no encoder. */
+/** A contribution that is packed into jars of plugins; it is our own under another name. */
 public final class AnotherEncoder implements EncoderProvider<AnotherEncoder.Settings> {
     /** Its identifier. */
     public static final String ID = "test-another";
@@ -33,6 +35,6 @@ public final class AnotherEncoder implements EncoderProvider<AnotherEncoder.Sett
 
     @Override
     public Encoder create(Settings settings) {
-        throw new UnsupportedOperationException("the test does not encode");
+        return Encoders.build(Encoders.USUAL, Map.of()).encoder();
     }
 }

@@ -31,6 +31,11 @@ public final class CifFormat implements StructureFormat {
     }
 
     @Override
+    public String citation() {
+        return "Hall, Allen, Brown, Acta Cryst. A47 (1991) 655, doi:10.1107/S010876739101067X";
+    }
+
+    @Override
     public List<String> patterns() {
         return List.of("*.cif", "*.mcif");
     }

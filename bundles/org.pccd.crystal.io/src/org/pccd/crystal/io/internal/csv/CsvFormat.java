@@ -29,6 +29,11 @@ public final class CsvFormat implements StructureFormat {
     }
 
     @Override
+    public String citation() {
+        return "RFC 4180, https://www.rfc-editor.org/rfc/rfc4180";
+    }
+
+    @Override
     public List<String> patterns() {
         return List.of("*.csv", "*.tsv");
     }

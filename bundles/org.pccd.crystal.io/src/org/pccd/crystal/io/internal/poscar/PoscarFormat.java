@@ -34,6 +34,11 @@ public final class PoscarFormat implements StructureFormat {
     }
 
     @Override
+    public String citation() {
+        return "VASP manual, https://www.vasp.at/wiki/POSCAR";
+    }
+
+    @Override
     public List<String> patterns() {
         return List.of("*POSCAR*", "*CONTCAR*", "*.vasp");
     }

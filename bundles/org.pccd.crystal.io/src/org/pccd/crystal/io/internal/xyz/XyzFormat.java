@@ -31,6 +31,11 @@ public final class XyzFormat implements StructureFormat {
     }
 
     @Override
+    public String citation() {
+        return "https://github.com/libAtoms/extxyz";
+    }
+
+    @Override
     public List<String> patterns() {
         return List.of("*.extxyz", "*.xyz");
     }

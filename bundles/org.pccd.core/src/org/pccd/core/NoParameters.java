@@ -1,6 +1,6 @@
-package org.pccd.diffusion.internal;
+package org.pccd.core;
 
-/** Parameters of a sampler that has none. */
+/** Parameters of a contribution that has none. */
 public record NoParameters() {
     /** The only value. */
     public static final NoParameters NONE = new NoParameters();
