@@ -27,6 +27,7 @@ public class InstalledPartsView extends ViewPart {
             "Plugins. One that does not work says why, and leaves the others as they are.";
 
     private static final int LEAST_HEIGHT = 120;
+    private static final int WIDEST_COLUMN = 420;
 
     private Table table;
     private PluginTable plugins;
@@ -70,6 +71,7 @@ public class InstalledPartsView extends ViewPart {
         }
         for (TableColumn column : table.getColumns()) {
             column.pack();
+            column.setWidth(Math.min(column.getWidth(), WIDEST_COLUMN));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pccd.workbench.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -69,7 +70,7 @@ final class PluginTable {
 
     private void show(List<InstalledPlugin> plugins) {
         table.removeAll();
-        for (InstalledPlugin plugin : plugins) {
+        for (InstalledPlugin plugin : troubleFirst(plugins)) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setText(Stream.of(
                             plugin.id(),
@@ -90,6 +91,14 @@ final class PluginTable {
             column.setWidth(Math.min(column.getWidth(), 420));
         }
         remove.setEnabled(false);
+    }
+
+    /** What does not work, then what was added, then what the product brings. */
+    private static List<InstalledPlugin> troubleFirst(List<InstalledPlugin> plugins) {
+        return plugins.stream()
+                .sorted(Comparator.comparing(InstalledPlugin::works)
+                        .thenComparing(p -> p.source().equals(InstalledPlugin.PRODUCT)))
+                .toList();
     }
 
     private InstalledPlugin removable() {

@@ -54,6 +54,9 @@ final class ProvenancePage implements RunEditorPage {
         p.splits().forEach((split, count) -> row("Encoded structures, " + split, String.format("%,d", count)));
         row("Encoder", run.configuration().encoder().id() + " of " + p.encoderPlugin());
         row("Denoiser", run.configuration().denoiser().id() + " of " + p.denoiserPlugin());
+        p.plugins().stream()
+                .filter(o -> !o.sha256().isEmpty())
+                .forEach(o -> row("SHA-256 of " + o.plugin(), o.sha256()));
         p.versions().forEach(this::row);
         row("System", p.system() + ", " + p.processors() + " processors");
         row("Java", p.java());
