@@ -3,11 +3,14 @@ package org.pccd.run.ui.internal.wizard;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import org.pccd.core.Parameter;
+import org.pccd.crystal.Element;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider;
 import org.pccd.encoding.Encoder;
 import org.pccd.encoding.EncoderProvider;
+import org.pccd.encoding.Limits;
 
 /** An encoder and a denoiser by the names that the presets take; they have parameters and do nothing. */
 public final class FakeParts {
@@ -47,7 +50,11 @@ public final class FakeParts {
                         if (method.isDefault()) {
                             return InvocationHandler.invokeDefault(proxy, method, arguments);
                         }
-                        return method.getName().equals("shape") ? new int[] {1, 16, 1} : null;
+                        return switch (method.getName()) {
+                            case "shape" -> new int[] {1, 16, 1};
+                            case "limits" -> new Limits(14, 3, Set.of(Element.values()), false);
+                            default -> null;
+                        };
                     });
         }
     }
