@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
 import org.pccd.core.Folders;
@@ -55,13 +56,24 @@ public final class Potentials {
      * @throws PccdException where it cannot be read, no provider knows its kind, it is damaged, or installed already
      */
     public InstalledPotential install(String source, Progress progress) {
+        return install(source, p -> true, progress);
+    }
+
+    /**
+     * As above, where the user agrees.
+     *
+     * @param agreed asked when the files are copied and known to work, with licence and checksums, before they get
+     *     their place
+     * @throws java.util.concurrent.CancellationException where the user does not agree; then nothing is left
+     */
+    public InstalledPotential install(String source, Predicate<InstalledPotential> agreed, Progress progress) {
         try (PotentialSource files = PotentialSource.open(source, folder, progress)) {
             for (Contributed<PotentialProvider<?>> c : providers()) {
                 Optional<ModelCard> card = c.service().recognise(files.folder());
                 if (card.isPresent()) {
                     // Opened once, so that what is installed is known to work.
                     open(c.service(), files.folder(), 1).close();
-                    return PotentialFolder.install(folder, files, c.id(), card.get());
+                    return PotentialFolder.install(folder, files, c.id(), card.get(), agreed);
                 }
             }
             throw new PccdException(source + " holds no potential that is known here; the kinds are "

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.pccd.core.AtomicFiles;
 import org.pccd.core.Folders;
 import org.pccd.core.Json;
@@ -47,13 +49,17 @@ public final class PotentialFolder {
     }
 
     private static InstalledPotential read(Path p) {
-        Stored s = Json.read(p.resolve(RECORD), Stored.class);
+        return installed(p, Json.read(p.resolve(RECORD), Stored.class));
+    }
+
+    private static InstalledPotential installed(Path p, Stored s) {
         return new InstalledPotential(
                 p.getFileName().toString(), s.provider, s.title, s.citation, s.licence, s.sha256, s.source, p);
     }
 
     /** Copies files and gives them their name when all are there. */
-    public static InstalledPotential install(Path folder, PotentialSource files, String provider, ModelCard card)
+    public static InstalledPotential install(
+            Path folder, PotentialSource files, String provider, ModelCard card, Predicate<InstalledPotential> agreed)
             throws IOException {
         Path target = folder.resolve(files.folder().getFileName().toString());
         if (Files.exists(target)) {
@@ -76,6 +82,9 @@ public final class PotentialFolder {
             hashes.remove(RECORD);
             String licence = licence(files.folder(), card);
             Stored stored = new Stored(provider, card.title(), card.citation(), licence, hashes, files.name());
+            if (!agreed.test(installed(target, stored))) {
+                throw new CancellationException("not agreed");
+            }
             AtomicFiles.write(temporary.resolve(RECORD), Json.pretty(stored));
             AtomicFiles.rename(temporary, target);
         } catch (IOException | RuntimeException e) {

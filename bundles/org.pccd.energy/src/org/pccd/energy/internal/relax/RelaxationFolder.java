@@ -26,9 +26,12 @@ import org.pccd.energy.relax.RelaxationRecord;
 
 /** A folder of relaxed structures: the plan, a line for each result as it comes, trajectories, the table at the end. */
 public final class RelaxationFolder implements AutoCloseable {
-    private static final String PLAN = "relaxation.json";
+    /** Names of the files with the plan and with the usable structures. */
+    public static final String PLAN = "relaxation.json";
+
+    public static final String TABLE = "relaxed.csv";
+
     private static final String RECORDS = "records.jsonl";
-    private static final String TABLE = "relaxed.csv";
 
     private final Path folder;
     private final List<RelaxationRecord> before;
@@ -56,7 +59,7 @@ public final class RelaxationFolder implements AutoCloseable {
             Files.createDirectories(folder);
             AtomicFiles.write(planned, Json.pretty(plan));
         }
-        List<RelaxationRecord> before = read(lines);
+        List<RelaxationRecord> before = read(folder);
         // Without the last line where that was torn.
         StringBuilder whole = new StringBuilder();
         before.forEach(r -> whole.append(Json.line(r)).append('\n'));
@@ -65,7 +68,9 @@ public final class RelaxationFolder implements AutoCloseable {
                 folder, before, Files.newBufferedWriter(lines, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
     }
 
-    private static List<RelaxationRecord> read(Path lines) throws IOException {
+    /** The results that are there, without a last line that is not whole. */
+    public static List<RelaxationRecord> read(Path folder) throws IOException {
+        Path lines = folder.resolve(RECORDS);
         List<RelaxationRecord> all = new ArrayList<>();
         if (!Files.exists(lines)) {
             return all;
@@ -112,8 +117,14 @@ public final class RelaxationFolder implements AutoCloseable {
             Entry entry = new Entry(record.name(), f.atoms().structure(), properties, "", 0);
             text.append(StructureOutput.writer("extxyz").write(entry, List.of()));
         }
-        Path all = Files.createDirectories(folder.resolve("trajectories"));
-        AtomicFiles.write(all.resolve(String.format(Locale.ROOT, "%06d.extxyz", record.number())), text.toString());
+        Path file = trajectory(folder, record.number());
+        Files.createDirectories(file.getParent());
+        AtomicFiles.write(file, text.toString());
+    }
+
+    /** The file with all steps of a structure. */
+    public static Path trajectory(Path folder, int number) {
+        return folder.resolve("trajectories").resolve(String.format(Locale.ROOT, "%06d.extxyz", number));
     }
 
     /** Where the table of usable structures belongs. */

@@ -20,8 +20,8 @@ final class PhaseTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("Formula", 110, false, s -> s.entry().composition().reducedFormula()),
-            new Column("Above hull (eV/atom)", 150, true, s -> number(s.aboveHull())),
-            new Column("Formation energy (eV/atom)", 180, true, s -> number(s.formationEnergy())),
+            new Column("Above hull (eV/atom)", 185, true, s -> number(s.aboveHull())),
+            new Column("Formation energy (eV/atom)", 225, true, s -> number(s.formationEnergy())),
             new Column(
                     "Decomposes into",
                     260,

@@ -25,10 +25,12 @@ final class FunnelBars extends Canvas {
     private static final int GAP = 6;
     private static final int HIGHEST = 34;
     private static final int LABELS = 76;
+    private static final int SPACE = 10;
     private static final int NUMBERS = 120;
 
     private List<Funnel.Step> steps = List.of();
     private BiConsumer<Funnel.Step, Boolean> listener = (s, l) -> {};
+    private int labels = LABELS;
     private int chosen = -1;
     private boolean lost;
 
@@ -58,6 +60,10 @@ final class FunnelBars extends Canvas {
 
     void show(Funnel funnel) {
         steps = funnel.steps();
+        GC gc = new GC(this);
+        labels =
+                steps.stream().mapToInt(s -> gc.textExtent(s.title()).x + SPACE).reduce(LABELS, Math::max);
+        gc.dispose();
         chosen = Math.min(chosen, steps.size() - 1);
         redraw();
     }
@@ -76,7 +82,15 @@ final class FunnelBars extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(LABELS + NUMBERS + 120, 5 * 28 + 2 * PAD);
+        return new Point(labels + NUMBERS + 120, Math.max(5, steps.size()) * 28 + 2 * PAD);
+    }
+
+    /** Below this the texts of all steps do not fit. */
+    int leastHeight() {
+        GC gc = new GC(this);
+        int line = gc.getFontMetrics().getHeight();
+        gc.dispose();
+        return steps.size() * (line + GAP) + 2 * PAD;
     }
 
     private Rectangle row(int i) {
@@ -87,7 +101,7 @@ final class FunnelBars extends Canvas {
 
     private Rectangle bar(int i) {
         Rectangle row = row(i);
-        return new Rectangle(row.x + LABELS, row.y, Math.max(20, row.width - LABELS - NUMBERS), row.height);
+        return new Rectangle(row.x + labels, row.y, Math.max(20, row.width - labels - NUMBERS), row.height);
     }
 
     /** End of the bar of what is left, in pixels. */

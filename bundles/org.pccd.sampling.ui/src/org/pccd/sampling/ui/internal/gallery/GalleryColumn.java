@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.pccd.evaluation.Nearest;
+import org.pccd.evaluation.SampleStability;
 import org.pccd.evaluation.SampleValues;
 
 /**
@@ -19,6 +20,13 @@ record GalleryColumn(String title, int width, boolean number, GalleryOrder order
             new GalleryColumn(
                     "Verdict", 180, false, GalleryOrder.VERDICT, i -> i.badge().title()),
             new GalleryColumn("Reason", 260, false, null, GalleryItem::reason),
+            energy("Above hull (eV/atom)", GalleryOrder.ABOVE_HULL, s -> decimals(s.aboveHull())),
+            energy("Relaxation", null, SampleStability::outcome),
+            energy(
+                    "Space group relaxed",
+                    GalleryOrder.RELAXED_GROUP,
+                    s -> s.spaceGroup() == null ? "" : SpaceGroupNames.of(s.spaceGroup())),
+            energy("Moved, rms (Å)", GalleryOrder.RMSD, s -> decimals(s.rmsd())),
             value("Sites", GalleryOrder.SITES, SampleValues.SITES),
             value("Density (g/cm³)", GalleryOrder.DENSITY, SampleValues.DENSITY),
             value("Volume per site (Å³)", GalleryOrder.VOLUME, SampleValues.VOLUME),
@@ -41,6 +49,18 @@ record GalleryColumn(String title, int width, boolean number, GalleryOrder order
             Nearest n = i.record() == null ? null : i.record().nearest();
             return n == null ? "" : text.apply(n);
         });
+    }
+
+    private static GalleryColumn energy(String title, GalleryOrder order, Function<SampleStability, String> text) {
+        boolean number = order == GalleryOrder.ABOVE_HULL || order == GalleryOrder.RMSD;
+        return new GalleryColumn(title, 130, number, order, i -> {
+            SampleStability s = i.record() == null ? null : i.record().stability();
+            return s == null ? "" : text.apply(s);
+        });
+    }
+
+    private static String decimals(Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static String group(GalleryItem i) {

@@ -110,23 +110,39 @@ final class GalleryController {
 
     /** Evaluates in the background, unless that is going on. */
     void evaluate() {
+        evaluate(List.of());
+    }
+
+    /** @param options of the command line for energies, empty for none */
+    void evaluate(List<String> options) {
         if (evaluation != null && evaluation.getState() != Job.NONE) {
             return;
         }
         tried = true;
         Path folder = model.folder();
         become(Phase.EVALUATING, "");
-        Tasks.quietly("Looking for the reference", owner, p -> References.of(folder), this::evaluate, this::failed);
+        Tasks.quietly(
+                "Looking for the reference",
+                owner,
+                p -> References.of(folder),
+                r -> evaluate(r, options),
+                this::failed);
     }
 
-    private void evaluate(Optional<Path> reference) {
+    private void evaluate(Optional<Path> reference, List<String> options) {
         if (reference.isEmpty()) {
             become(Phase.NO_REFERENCE, "");
             return;
         }
         Path folder = model.folder();
+        Path dataset = reference.get();
         evaluation = Tasks.start(
-                "Evaluating " + folder.getFileName(), owner, p -> EvaluationWork.run(folder, reference.get(), p), r -> {
+                "Evaluating " + folder.getFileName() + (options.isEmpty() ? "" : " with energies"),
+                owner,
+                p -> options.isEmpty()
+                        ? EvaluationWork.run(folder, dataset, p)
+                        : new EvaluationWork.Result(EvaluationWork.withEnergies(folder, dataset, options, p), true, ""),
+                r -> {
                     model.setEvaluation(r.evaluation());
                     become(Phase.EVALUATED, r.problem());
                     if (r.kept()) {

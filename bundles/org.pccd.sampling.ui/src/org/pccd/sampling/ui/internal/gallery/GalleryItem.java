@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -16,6 +17,7 @@ import org.pccd.crystal.io.Reading;
 import org.pccd.crystal.io.StructureFiles;
 import org.pccd.evaluation.Nearest;
 import org.pccd.evaluation.SampleRecord;
+import org.pccd.evaluation.SampleStability;
 import org.pccd.evaluation.Verdict;
 import org.pccd.ui.Projects;
 import org.pccd.viewer.StructureSubject;
@@ -137,6 +139,9 @@ public final class GalleryItem extends PlatformObject implements StructureSubjec
                     Numbers.metric(v.getKey()),
                     v.getValue().passed() ? "yes" : "no: " + v.getValue().code());
         }
+        if (record.stability() != null) {
+            relaxed(facts, record.stability());
+        }
         Nearest n = record.nearest();
         if (n != null) {
             facts.put(
@@ -145,6 +150,29 @@ public final class GalleryItem extends PlatformObject implements StructureSubjec
             if (n.rms() != null) {
                 facts.put("rms to it (share of the site spacing)", String.format(Locale.ROOT, "%.4f", n.rms()));
             }
+        }
+    }
+
+    private static void relaxed(Map<String, String> facts, SampleStability s) {
+        facts.put(
+                "Relaxation", s.outcome() + (s.message() == null || s.message().isEmpty() ? "" : ": " + s.message()));
+        if (s.aboveHull() != null) {
+            facts.put("Energy above the hull (eV/atom)", String.format(Locale.ROOT, "%.4f", s.aboveHull()));
+        } else if (s.hullMessage() != null) {
+            facts.put("Energy above the hull (eV/atom)", "not known: " + s.hullMessage());
+        }
+        if (s.decomposition() != null && !s.decomposition().isEmpty()) {
+            facts.put(
+                    "Decomposes into",
+                    s.decomposition().stream()
+                            .map(p -> String.format(Locale.ROOT, "%.3f %s", p.fraction(), p.formula()))
+                            .collect(Collectors.joining(" + ")));
+        }
+        if (s.spaceGroup() != null) {
+            facts.put("Space group relaxed", SpaceGroupNames.of(s.spaceGroup()));
+        }
+        if (s.rmsd() != null) {
+            facts.put("Moved by the relaxation, rms (Å)", String.format(Locale.ROOT, "%.3f", s.rmsd()));
         }
     }
 

@@ -98,6 +98,11 @@ public final class GalleryModel {
         return items.size();
     }
 
+    /** How many there are of a kind, whatever is shown. */
+    public long count(Shown kind) {
+        return items.stream().filter(kind::test).count();
+    }
+
     /** Those that pass the filter, sorted. */
     public List<GalleryItem> visible() {
         return visible;

@@ -1,8 +1,10 @@
 package org.pccd.sampling.ui.internal.gallery;
 
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.pccd.evaluation.SampleRecord;
+import org.pccd.evaluation.SampleStability;
 import org.pccd.evaluation.SampleValues;
 
 /** What a gallery is sorted by; samples of which it is not known come last in either direction. */
@@ -15,7 +17,10 @@ public enum GalleryOrder {
     DENSITY("Density (g/cm³)", i -> value(i, SampleValues.DENSITY)),
     VOLUME("Volume per site (Å³)", i -> value(i, SampleValues.VOLUME)),
     DISTANCE("Shortest distance (Å)", i -> value(i, SampleValues.DISTANCE)),
-    NEAREST("Distance to the nearest known", i -> number(i, GalleryOrder::nearest));
+    NEAREST("Distance to the nearest known", i -> number(i, GalleryOrder::nearest)),
+    ABOVE_HULL("Energy above the hull", i -> energy(i, SampleStability::aboveHull)),
+    RMSD("Moved by the relaxation", i -> energy(i, SampleStability::rmsd)),
+    RELAXED_GROUP("Space group relaxed", i -> energy(i, SampleStability::spaceGroup));
 
     private final String title;
     private final ToDoubleFunction<GalleryItem> key;
@@ -61,6 +66,10 @@ public enum GalleryOrder {
         return r.nearest() == null
                 ? null
                 : r.nearest().composition() + r.nearest().structure();
+    }
+
+    private static double energy(GalleryItem item, Function<SampleStability, Number> value) {
+        return number(item, r -> r.stability() == null ? null : value.apply(r.stability()));
     }
 
     private static double number(GalleryItem item, Value value) {

@@ -18,7 +18,8 @@ import org.pccd.evaluation.SampleValues;
 final class GalleryQuery {
     /** Shown in the tooltip of the field. */
     static final String HELP = "Words, and: sg:225  sg:221-230  code:structure.distance  sites<=8  density>5"
-            + "  volume<20 (Å³ per site)  distance<1.5 (Å)  rms<0.1  nearest<0.2";
+            + "  volume<20 (Å³ per site)  distance<1.5 (Å)  rms<0.1  nearest<0.2"
+            + "  hull<0.08 (eV/atom)  rmsd<0.5 (Å)  relaxed:converged";
 
     private static final Pattern COMPARISON = Pattern.compile("([a-z]+)(<=|>=|<|>|=)(-?[0-9.]+)");
     private static final Pattern GROUP = Pattern.compile("sg:(\\d+)(?:-(\\d+))?");
@@ -57,6 +58,12 @@ final class GalleryQuery {
             String code = lower.substring("code:".length());
             return i -> Badge.loss(i).filter(l -> l.code().startsWith(code)).isPresent();
         }
+        if (lower.startsWith("relaxed:")) {
+            String outcome = lower.substring("relaxed:".length());
+            return i -> i.record() != null
+                    && i.record().stability() != null
+                    && i.record().stability().outcome().startsWith(outcome);
+        }
         Matcher comparison = COMPARISON.matcher(lower);
         return comparison.matches() ? comparison(comparison) : i -> text(i).contains(lower);
     }
@@ -81,6 +88,12 @@ final class GalleryQuery {
         }
         if (r.nearest() != null && name.equals("nearest")) {
             return r.nearest().composition() + r.nearest().structure();
+        }
+        if (r.stability() != null && name.equals("hull")) {
+            return r.stability().aboveHull();
+        }
+        if (r.stability() != null && name.equals("rmsd")) {
+            return r.stability().rmsd();
         }
         return r.values().get(VALUES.getOrDefault(name, name));
     }

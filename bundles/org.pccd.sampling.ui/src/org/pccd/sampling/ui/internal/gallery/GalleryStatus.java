@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Link;
+import org.pccd.energy.potential.Potentials;
 import org.pccd.evaluation.EvaluationReport;
 import org.pccd.run.RunStatus;
+import org.pccd.ui.Tasks;
 
 /** One line on where the work stands, and what the evaluation compares with. */
 final class GalleryStatus {
@@ -56,8 +59,12 @@ final class GalleryStatus {
     private String evaluated() {
         EvaluationReport report = model.evaluation().orElseThrow().report();
         String text = "Compared with " + escape(report.reference().known());
-        return text + " (" + report.matcher().name() + " tolerances). <a href=\"evaluate\">Evaluate anew</a>"
-                + " · <a href=\"choose\">Other dataset</a>"
+        String energies = report.stability() == null
+                ? ""
+                : " Energies by " + escape(report.stability().potential().method()) + ".";
+        return text + " (" + report.matcher().name() + " tolerances)." + energies
+                + " <a href=\"evaluate\">Evaluate anew</a>"
+                + " · <a href=\"energies\">With energies…</a> · <a href=\"choose\">Other dataset</a>"
                 + (controller.message().isEmpty() ? "" : ". Not kept: " + escape(controller.message()));
     }
 
@@ -81,6 +88,10 @@ final class GalleryStatus {
             controller.evaluate();
             return;
         }
+        if (what.equals("energies")) {
+            energies();
+            return;
+        }
         DirectoryDialog dialog = new DirectoryDialog(state.getShell());
         dialog.setText("Dataset to compare with");
         dialog.setMessage("Novelty and the nearest known structures are told against this dataset.");
@@ -95,6 +106,23 @@ final class GalleryStatus {
             References.choose(model.folder(), dataset);
             controller.evaluate();
         }
+    }
+
+    private void energies() {
+        Tasks.quietly(
+                "List potentials",
+                state,
+                progress -> Potentials.ofUser().list(),
+                potentials -> {
+                    EnergyDialog dialog = new EnergyDialog(state.getShell(), potentials);
+                    if (dialog.open() == Window.OK) {
+                        controller.evaluate(dialog.arguments());
+                    }
+                },
+                e -> MessageDialog.openError(
+                        state.getShell(),
+                        "Potentials",
+                        Tasks.error("Listing", e).getMessage()));
     }
 
     private static String escape(String text) {

@@ -17,7 +17,12 @@ final class Numbers {
             "composition-validity", "Valid composition",
             "uniqueness", "Unique",
             "novelty", "Novel",
-            "valid-unique-novel", "Valid, unique and novel");
+            "valid-unique-novel", "Valid, unique and novel",
+            "no-overlap", "Without overlap",
+            "relaxation", "Relaxed",
+            "energy-above-hull", "Hull known",
+            "sun", "Stable, unique and novel (S.U.N.)",
+            "metastable-sun", "Metastable, unique and novel");
 
     private Numbers() {}
 

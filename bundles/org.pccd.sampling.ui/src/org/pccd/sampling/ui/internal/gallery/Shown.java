@@ -1,6 +1,9 @@
 package org.pccd.sampling.ui.internal.gallery;
 
 import java.util.function.Predicate;
+import org.pccd.energy.relax.RelaxationOutcome;
+import org.pccd.evaluation.SampleRecord;
+import org.pccd.evaluation.StabilityReport;
 
 /** Which samples a gallery shows, by verdict. */
 public enum Shown {
@@ -14,7 +17,13 @@ public enum Shown {
     NOVEL("Novel", i -> passed(i, "novelty")),
     KNOWN("Known", i -> failed(i, "novelty")),
     GOOD("Valid, unique and novel", i -> i.badge() == Badge.NOVEL),
-    WAITING("Not evaluated yet", i -> i.badge() == Badge.WAITING);
+    WAITING("Not evaluated yet", i -> i.badge() == Badge.WAITING),
+    RELAXED("Relaxed", i -> i.record() != null && i.record().stability() != null && relaxed(i.record())),
+    METASTABLE("Below 0.25 eV/atom above the hull", i -> below(i, 0.25)),
+    NEAR("Below 0.08 eV/atom above the hull", i -> below(i, 0.08)),
+    STABLE("On the hull or below it", i -> below(i, 0)),
+    SUN("Stable, unique, novel (S.U.N.)", i -> passed(i, "sun")),
+    METASTABLE_SUN("Metastable, unique, novel", i -> passed(i, "metastable-sun"));
 
     private final String title;
     private final Predicate<GalleryItem> wanted;
@@ -30,6 +39,17 @@ public enum Shown {
 
     boolean test(GalleryItem item) {
         return wanted.test(item);
+    }
+
+    private static boolean relaxed(SampleRecord r) {
+        return RelaxationOutcome.CONVERGED.id().equals(r.stability().outcome());
+    }
+
+    private static boolean below(GalleryItem i, double limit) {
+        return i.record() != null
+                && i.record().stability() != null
+                && i.record().stability().aboveHull() != null
+                && StabilityReport.within(i.record().stability().aboveHull(), limit);
     }
 
     private static boolean passed(GalleryItem i, String metric) {
