@@ -149,7 +149,7 @@ class EnergiesTest {
     @Test
     void aStructureIsRelaxedInAProcessOfItsOwnAndPlayed() throws IOException {
         // Atoms of a salt too near to each other, so that the built-in repulsion has something to do.
-        Path cif = Files.writeString(folder.resolve("crowded.cif"), salt("Na", 2.6));
+        Path cif = Files.writeString(folder.resolve("crowded.cif"), salt("Na", 1.8));
         Steps.newWizard("org.pccd.energy.ui.relax", subject(cif));
         Combo potential = Ui.byId(Combo.class, "relax.potential");
         Ui.await("potentials", 20, () -> potential.getItemCount() == 1);
