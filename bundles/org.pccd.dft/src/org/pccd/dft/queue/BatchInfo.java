@@ -97,7 +97,7 @@ public record BatchInfo(
     }
 
     /** Whether another batch is calculated in the same way. */
-    boolean same(BatchInfo other) {
+    public boolean same(BatchInfo other) {
         return calculator.equals(other.calculator)
                 && settings.equals(other.settings)
                 && preset == other.preset
@@ -106,7 +106,7 @@ public record BatchInfo(
     }
 
     /** @throws org.pccd.core.PccdException where the program is not installed any more */
-    Calculator open() {
+    public Calculator open() {
         return open(calculator, settings);
     }
 
@@ -119,6 +119,16 @@ public record BatchInfo(
         @SuppressWarnings("unchecked")
         Class<P> type = (Class<P>) provider.defaults().getClass();
         return provider.create(Parameters.fromJson(type, settings));
+    }
+
+    /** The installed programs. */
+    @SuppressWarnings("rawtypes")
+    public static List<CalculatorProvider<?>> providers() {
+        List<CalculatorProvider<?>> all = new ArrayList<>();
+        for (Contributed<CalculatorProvider> c : Contributions.of(CalculatorProvider.POINT, CalculatorProvider.class)) {
+            all.add(c.service());
+        }
+        return all;
     }
 
     /** @throws org.pccd.core.PccdException naming what is installed, where there is none with this identifier */

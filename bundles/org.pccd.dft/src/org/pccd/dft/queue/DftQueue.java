@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.pccd.core.Folders;
 import org.pccd.core.PccdException;
@@ -16,6 +18,7 @@ import org.pccd.dft.DftFault;
 import org.pccd.dft.DftState;
 import org.pccd.run.JobFolder;
 import org.pccd.run.Jobs;
+import org.pccd.run.Launch;
 import org.pccd.run.Resources;
 import org.pccd.run.Workers;
 
@@ -129,6 +132,15 @@ public final class DftQueue {
         Workers.startAll(fresh, new Workers.Options(options.launcher(), false, resources));
         live.addAll(fresh);
         return live;
+    }
+
+    /** How it was run last; empty before the first time. */
+    public Optional<Options> last(boolean retry) {
+        List<JobFolder> all = workers();
+        return all.stream()
+                .flatMap(worker -> worker.launch().stream())
+                .max(Comparator.comparing(Launch::created))
+                .map(launch -> new Options(all.size(), launch.resources().threads(), launch.launcher(), retry));
     }
 
     /** All worker folders, by number. */
