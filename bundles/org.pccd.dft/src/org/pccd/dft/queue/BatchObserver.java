@@ -15,14 +15,23 @@ import org.pccd.core.PccdException;
 import org.pccd.dft.DftState;
 
 /**
- * Follows the jobs of a folder by looking at it again and again: what is over and unchanged is not read anew. Used by
+ * Follows the jobs of a folder by looking at it again and again: what has not changed is not read anew. Used by
  * one thread at a time.
  */
 public final class BatchObserver {
     private final DftBatch batch;
     private final Map<Path, Seen> seen = new HashMap<>();
 
-    private record Seen(FileTime changed, DftTable.Row row) {}
+    // A job that waits has changed when a worker has claimed its newest attempt.
+    private record Seen(FileTime changed, DftTable.Row row, Attempt newest) {
+        boolean still(FileTime now) {
+            return switch (row.state()) {
+                case RUNNING -> false;
+                case QUEUED -> changed.equals(now) && newest != null && !newest.claimed();
+                default -> changed.equals(now);
+            };
+        }
+    }
 
     /** @throws PccdException where the folder is none of DFT jobs */
     public BatchObserver(Path folder) {
@@ -39,8 +48,9 @@ public final class BatchObserver {
         for (DftJob job : batch.jobs()) {
             FileTime changed = changed(job);
             Seen before = seen.get(job.path());
-            if (before == null || !before.row.state().over() || !before.changed.equals(changed)) {
-                before = new Seen(changed, DftTable.row(batch.info(), job));
+            if (before == null || !before.still(changed)) {
+                before = new Seen(
+                        changed, DftTable.row(batch.info(), job), job.attempt().orElse(null));
                 seen.put(job.path(), before);
             }
             rows.add(before.row);

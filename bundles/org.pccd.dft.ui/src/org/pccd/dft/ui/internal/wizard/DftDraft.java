@@ -103,17 +103,30 @@ final class DftDraft {
 
     /** Whether the program is started from here at all, and not by the user elsewhere. */
     boolean startedFromHere() {
-        return !info().open().command(Path.of("."), 1).isEmpty();
+        try {
+            return !command().isEmpty();
+        } catch (PccdException e) {
+            // It would be, had it a command.
+            return true;
+        }
     }
 
     /** What keeps the program from being started on this machine; null where nothing does. */
     String absent() {
-        List<String> command = info().open().command(Path.of("."), options.cores());
-        return command.isEmpty()
-                        || !options.launcher().equals(Launcher.LOCAL)
-                        || ProgramFinder.find(command).isPresent()
-                ? null
-                : "'" + command.get(0) + "' is not installed here: install it, or set the command in the settings.";
+        try {
+            List<String> command = command();
+            return command.isEmpty()
+                            || !options.launcher().equals(Launcher.LOCAL)
+                            || ProgramFinder.find(command).isPresent()
+                    ? null
+                    : "'" + command.get(0) + "' is not installed here: install it, or set the command in the settings.";
+        } catch (PccdException e) {
+            return e.getMessage();
+        }
+    }
+
+    private List<String> command() {
+        return info().open().command(Path.of("."), options.cores());
     }
 
     /** The first thing that is missing or not legal; null where there is none. */
