@@ -40,7 +40,9 @@ final class ChecksTable {
         }
 
         static Row of(Problem p) {
-            return new Row(p.location(), "", 0, "", "", "unreadable", p.message());
+            String file = p.source().substring(p.source().lastIndexOf('/') + 1);
+            return new Row(
+                    p.entry().isEmpty() ? file : file + " " + p.entry(), "", 0, "", "", "unreadable", p.toString());
         }
     }
 

@@ -51,7 +51,10 @@ final class WhatPage extends WizardPage {
                 "&Program:",
                 "newDft.calculator",
                 providers.stream().map(CalculatorProvider::title).toList());
-        program.select(providers.indexOf(draft.provider()));
+        program.select(providers.stream()
+                .map(CalculatorProvider::id)
+                .toList()
+                .indexOf(draft.provider().id()));
         program.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             draft.provider(providers.get(program.getSelectionIndex()));
             changed();
