@@ -50,8 +50,17 @@ public record EdmParameters(
                 hint = "Factor on the way that coordinates and lattice go in each step; more than 1 sharpens them",
                 min = 0.1,
                 max = 10,
-                reference = "arXiv:2604.02270")
+                reference = "FlowMM, arXiv:2406.04713")
         double antiAnnealing,
+
+        @Parameter(
+                label = "Anti-annealing rho",
+                hint =
+                        "Coordinates and lattice go their way as fast as if rho were this, 4 as published; 0: as the rest",
+                min = 0,
+                max = 100,
+                reference = "arXiv:2604.02270")
+        double antiAnnealingRho,
 
         @Parameter(
                 label = "Second order",

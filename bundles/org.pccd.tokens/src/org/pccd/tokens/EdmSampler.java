@@ -33,7 +33,7 @@ public final class EdmSampler implements Sampler<EdmParameters> {
 
     @Override
     public EdmParameters defaults() {
-        return new EdmParameters(0.002, 80, 7, 20, 0, 1e4, 1.003, 1, true);
+        return new EdmParameters(0.002, 80, 7, 20, 0, 1e4, 1.003, 1, 0, true);
     }
 
     @Override

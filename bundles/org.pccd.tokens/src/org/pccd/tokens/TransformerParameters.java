@@ -40,6 +40,12 @@ public record TransformerParameters(
         int pairHidden,
 
         @Parameter(
+                label = "Distance slope",
+                hint = "learned: each head of the geometry bias sees far atoms less, by a slope that it learns",
+                reference = "arXiv:2604.02270")
+        DistanceSlope distanceSlope,
+
+        @Parameter(
                 label = "Deviation of types",
                 hint = "Of the data, for the preconditioning",
                 min = 1e-3,
@@ -97,6 +103,8 @@ public record TransformerParameters(
 
     /** @throws PccdException where heads and width, weights, or lattice numbers do not fit */
     public TransformerParameters {
+        // Runs of earlier versions have none.
+        distanceSlope = distanceSlope == null ? DistanceSlope.NONE : distanceSlope;
         latticeMeans = List.copyOf(latticeMeans);
         latticeDeviations = List.copyOf(latticeDeviations);
         if (heads < 1 || width % heads != 0) {
@@ -121,6 +129,7 @@ public record TransformerParameters(
                 Math.min(12, frequencies / 2),
                 radial,
                 pairs,
+                DistanceSlope.NONE,
                 0.7,
                 0.289,
                 1,

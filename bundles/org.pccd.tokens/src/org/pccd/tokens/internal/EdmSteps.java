@@ -23,7 +23,7 @@ public final class EdmSteps {
     private final Held held;
     private final float[] period;
     private final float[] scale;
-    private final float[] speed;
+    private final boolean[] moving;
 
     public EdmSteps(float[] x, Settings<EdmParameters> settings, Predictor predictor, StepNoise noise) {
         this.x = x;
@@ -36,13 +36,12 @@ public final class EdmSteps {
         int length = objective.length();
         period = new float[x.length];
         scale = new float[x.length];
-        speed = new float[x.length];
+        moving = new boolean[x.length];
         for (int k = 0; k < x.length; k++) {
             // What is held keeps its noise in full, which does not come back from around the torus.
             period[k] = held.holds(k) ? 0 : objective.period(k % length);
             scale[k] = objective.scale(k % length);
-            boolean plain = objective.type(k % length) || held.holds(k);
-            speed[k] = plain ? 1 : (float) parameters.antiAnnealing();
+            moving[k] = !objective.type(k % length) && !held.holds(k);
         }
     }
 
@@ -93,24 +92,37 @@ public final class EdmSteps {
 
     private void step(double sigma, double next) {
         float[] way = way(x, sigma);
+        float own = share(1, sigma, next);
+        float fast = share(speed(parameters, sigma), sigma, next);
         float[] there = new float[x.length];
         for (int k = 0; k < x.length; k++) {
-            there[k] = wrapped(k, x[k] - share(k, sigma, next) * way[k]);
+            there[k] = wrapped(k, x[k] - (moving[k] ? fast : own) * way[k]);
         }
         if (next > 0 && parameters.secondOrder()) {
             // Slopes way / sigma at both ends, of which the mean counts.
             float[] second = way(there, next);
             float ratio = (float) (sigma / next);
             for (int k = 0; k < x.length; k++) {
-                there[k] = wrapped(k, x[k] - share(k, sigma, next) * (way[k] + ratio * second[k]) / 2);
+                there[k] = wrapped(k, x[k] - (moving[k] ? fast : own) * (way[k] + ratio * second[k]) / 2);
             }
         }
         System.arraycopy(there, 0, x, 0, x.length);
     }
 
     // Not beyond the estimate, whatever the speed.
-    private float share(int k, double sigma, double next) {
-        return (float) Math.min(1, speed[k] * (1 - next / sigma));
+    private static float share(double speed, double sigma, double next) {
+        return next == 0 ? 1 : (float) Math.min(1, speed * (1 - next / sigma));
+    }
+
+    /** How much faster coordinates and lattice go than the rest where the noise is {@code sigma}. */
+    static double speed(EdmParameters p, double sigma) {
+        double rho = p.antiAnnealingRho();
+        return p.antiAnnealing() * (rho == 0 ? 1 : rate(p, rho, sigma) / rate(p, p.rho(), sigma));
+    }
+
+    // Of ln sigma over the steps, with steps as a rho makes them.
+    private static double rate(EdmParameters p, double rho, double sigma) {
+        return rho * (Math.pow(p.sigmaMax() / sigma, 1 / rho) - Math.pow(p.sigmaMin() / sigma, 1 / rho));
     }
 
     // From the estimate without noise to where a batch is: sigma times its noise.

@@ -13,6 +13,7 @@ import org.pccd.core.DeviceChoice;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser;
 import org.pccd.diffusion.DenoiserProvider.Setting;
+import org.pccd.tokens.DistanceSlope;
 import org.pccd.tokens.LatticeForm;
 import org.pccd.tokens.TransformerParameters;
 import org.pccd.torch.ModuleCheckpoint;
@@ -58,6 +59,7 @@ public final class TransformerDenoiser implements Denoiser {
         all.put("pairFrequencies", p.pairFrequencies());
         all.put("radialFunctions", p.radialFunctions());
         all.put("geometry", p.geometry());
+        all.put("slope", p.distanceSlope() == DistanceSlope.LEARNED);
         all.put("cosines", p.lattice() == LatticeForm.LENGTHS_COSINES);
         all.put("typeDeviation", p.typeDeviation());
         all.put("coordinateDeviation", p.coordinateDeviation());

@@ -3,6 +3,7 @@ package org.pccd.tokens.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pccd.diffusion.DenoiserProvider.Setting;
+import org.pccd.tokens.DistanceSlope;
 import org.pccd.tokens.TransformerParameters;
 import org.pccd.torch.TensorLayout;
 import org.pccd.torch.TensorLayout.Entry;
@@ -56,6 +57,9 @@ final class TransformerLayout {
         linear("pairs.0", features, p.pairHidden());
         add("pairs.lattice.weight", Start.UNIFORM, 1 / Math.sqrt(features), p.pairHidden(), TokenLayout.LATTICE);
         zero("pairs.2", p.pairHidden(), p.layers() * p.heads());
+        if (p.distanceSlope() == DistanceSlope.LEARNED) {
+            add("pairs.slope", Start.ZERO, 0, p.layers() * p.heads());
+        }
         add("gate.weight", Start.ONE, 0, 1);
         add("gate.bias", Start.ZERO, 0, 1);
     }

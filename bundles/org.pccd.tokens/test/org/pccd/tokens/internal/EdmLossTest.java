@@ -16,7 +16,7 @@ import org.pccd.tokens.TransformerParameters;
 /** What is told of the loss is what a network that has learned nothing has. */
 class EdmLossTest {
     private static final TokenLayout LAYOUT = TinyTransformer.LAYOUT;
-    private static final int SIZE = 20_000;
+    private static final int SIZE = 4_000;
 
     @Test
     void aNewNetworkHasTheLossOfNoPrediction() {
@@ -35,7 +35,7 @@ class EdmLossTest {
         Batch batch = new EdmObjective(p, setting).validation(0, SIZE, x, conditions);
         Loss told = EdmLoss.of(p);
         try (TransformerDenoiser d = TinyTransformer.denoiser(1)) {
-            assertEquals(told.nothing(), d.loss(batch, Weights.CURRENT), 0.01);
+            assertEquals(told.nothing(), d.loss(batch, Weights.CURRENT), 0.02);
         }
         assertTrue(told.sentence().endsWith("is no prediction at all"), told.sentence());
     }

@@ -133,6 +133,28 @@ class EdmSamplerTest {
     }
 
     @Test
+    void anotherRhoOfCoordinatesAndLatticeIsFasterWhereThereIsLittleNoise() {
+        EdmParameters four = Samplers.parameters(new EdmSampler(), parameters().put("antiAnnealingRho", 4));
+        assertEquals(1, EdmSteps.speed(new EdmSampler().defaults(), 0.3), 0);
+        assertTrue(EdmSteps.speed(four, 80) < 1 && EdmSteps.speed(four, 0.01) > 1.5);
+        // The slope of the steps themselves: sigma over its place, by differences.
+        EdmParameters steep = Samplers.parameters(new EdmSampler(), parameters().put("rho", 4));
+        double sigma = EdmSteps.sigma(four, 500, 1001);
+        double own = (EdmSteps.sigma(four, 501, 1001) - EdmSteps.sigma(four, 499, 1001)) / sigma;
+        int i = 0;
+        while (EdmSteps.sigma(steep, i, 100_001) > sigma) {
+            i++;
+        }
+        double other = 100 * (EdmSteps.sigma(steep, i + 1, 100_001) - EdmSteps.sigma(steep, i - 1, 100_001)) / sigma;
+        assertEquals(other / own, EdmSteps.speed(four, sigma), 1e-3);
+        int[] tokens = new int[100 * TinyTransformer.TOKENS];
+        float[] plain = sampler(parameters().put("churn", 0), 30).sample(5, range(100), tokens, Progress.NONE);
+        float[] same = sampler(parameters().put("churn", 0).put("antiAnnealingRho", 7), 30)
+                .sample(5, range(100), tokens, Progress.NONE);
+        assertArrayEquals(plain, same, 1e-4f);
+    }
+
+    @Test
     void parametersAreCheckedAndOtherDenoisersAreRefused() {
         ObjectNode inverse =
                 parameters().put("sigmaMin", 0.9).put("sigmaMax", 1).put("rho", 0);

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.pccd.diffusion.Denoiser.Batch;
 import org.pccd.diffusion.Denoiser.StepSettings;
 import org.pccd.diffusion.DenoiserProvider.Setting;
+import org.pccd.tokens.DistanceSlope;
 import org.pccd.tokens.LatticeForm;
 import org.pccd.tokens.TransformerParameters;
 import org.pccd.torch.TensorLayout.Entry;
@@ -21,7 +22,28 @@ final class TinyTransformer {
 
     static TransformerParameters parameters(LatticeForm form) {
         return new TransformerParameters(
-                8, 2, 2, 2, true, 2, 4, 6, 0.7, 0.289, 1, -1.2, 1.2, 16, 150, 5, form, List.of(), List.of(), 0.9, 0.999,
+                8,
+                2,
+                2,
+                2,
+                true,
+                2,
+                4,
+                6,
+                DistanceSlope.LEARNED,
+                0.7,
+                0.289,
+                1,
+                -1.2,
+                1.2,
+                16,
+                150,
+                5,
+                form,
+                List.of(),
+                List.of(),
+                0.9,
+                0.999,
                 1e-8);
     }
 

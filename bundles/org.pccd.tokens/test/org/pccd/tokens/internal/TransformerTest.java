@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pccd.core.Json;
+import org.pccd.core.Parameters;
 import org.pccd.core.PccdException;
 import org.pccd.diffusion.Denoiser.Batch;
 import org.pccd.diffusion.Denoiser.StepSettings;
 import org.pccd.diffusion.Denoiser.Weights;
 import org.pccd.tokens.LatticeForm;
+import org.pccd.tokens.TransformerParameters;
 import org.pccd.torch.TrainableModule.Kind;
 
 /** What the network is by construction, and that it learns, stops and goes on. */
@@ -209,6 +213,16 @@ class TransformerTest {
     private static TransformerDenoiser twoThreads(long seed) {
         return new TransformerDenoiser(
                 TinyTransformer.parameters(LatticeForm.TRIANGULAR), TinyTransformer.setting(seed, 2));
+    }
+
+    @Test
+    void runsFromBeforeTheDistanceSlopeHaveNone() {
+        ObjectNode json = Json.mapper().valueToTree(TransformerParameters.demo());
+        json.remove("distanceSlope");
+        TransformerParameters old = Parameters.fromJson(TransformerParameters.class, json);
+        assertEquals(TransformerParameters.demo(), old);
+        assertTrue(TransformerLayout.of(old, TinyTransformer.setting(1, 1)).entries().stream()
+                .noneMatch(e -> e.name().equals("pairs.slope")));
     }
 
     private static float[] predict(TransformerDenoiser d, Batch b, float[] xt) {
