@@ -237,16 +237,20 @@ public record SampleRequest(
         return withSamplerParameters(changed(Samplers.byId(sampler), values));
     }
 
-    private <P extends Record> ObjectNode changed(Sampler<P> drawing, Map<String, String> values) {
-        P all = Parameters.with(Samplers.parameters(drawing, samplerParameters), values);
+    private <P extends Record> Record changed(Sampler<P> drawing, Map<String, String> values) {
+        return Parameters.with(Samplers.parameters(drawing, samplerParameters), values);
+    }
+
+    /** @param all parameters of its sampler, of which those are kept that differ from the defaults */
+    public SampleRequest withSamplerParameters(Record all) {
         ObjectNode changed = Json.mapper().valueToTree(all);
-        ObjectNode defaults = Json.mapper().valueToTree(drawing.defaults());
+        ObjectNode defaults = Json.mapper().valueToTree(Samplers.byId(sampler).defaults());
         defaults.properties().stream()
                 .filter(d -> d.getValue().equals(changed.get(d.getKey())))
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(changed::remove);
-        return changed;
+        return withSamplerParameters(changed);
     }
 
     /** @param newFormula atoms in the cell, such as {@code Na4Cl4}; empty for none */

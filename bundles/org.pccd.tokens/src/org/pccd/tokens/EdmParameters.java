@@ -55,8 +55,7 @@ public record EdmParameters(
 
         @Parameter(
                 label = "Anti-annealing rho",
-                hint =
-                        "Coordinates and lattice go their way as fast as if rho were this, 4 as published; 0: as the rest",
+                hint = "Coordinates and lattice go as fast as if rho were this, 4 as published; 0: as the rest",
                 min = 0,
                 max = 100,
                 reference = "arXiv:2604.02270")

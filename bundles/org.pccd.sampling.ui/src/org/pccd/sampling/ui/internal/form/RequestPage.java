@@ -2,35 +2,35 @@ package org.pccd.sampling.ui.internal.form;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pccd.core.Contributed;
 import org.pccd.core.Contributions;
 import org.pccd.crystal.io.StructureFiles;
-import org.pccd.diffusion.Sampler;
 import org.pccd.run.Launcher;
 import org.pccd.run.RunConfiguration;
 import org.pccd.run.SampleRequest;
 import org.pccd.ui.Projects;
-import org.pccd.ui.RecordForm;
 
 /** How samples are drawn, and where to: number, sampler, steps, guidance, seed, format, place, launcher. */
 final class RequestPage extends WizardPage {
     private static final int USUAL_COUNT = 100;
+    private static final int FORM_HEIGHT = 300;
 
     private final NetworkPage network;
     private final Path place;
-    private RecordForm<SampleRequest> form;
+    private Composite holder;
+    private RequestForm form;
     private Combo format;
     private Combo launcher;
     private Button queue;
@@ -52,15 +52,13 @@ final class RequestPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         page.setLayout(new GridLayout(2, false));
-        Map<String, String> samplers = Contributions.of(Sampler.POINT, Sampler.class).stream()
-                .collect(Collectors.toMap(Contributed::id, c -> c.service().title(), (a, b) -> a, TreeMap::new));
-        SampleRequest any = new SampleRequest(USUAL_COUNT, 0, 32, "ddim", 50, 1, 0, List.of());
-        form = RecordForm.of(any)
-                .optWithout("elements", "labels", "first", "samplerParameters", "formula", "start")
-                .optChoices("sampler", samplers)
-                .create(page);
-        form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-        form.onChange(this::changed);
+        holder = new Composite(page, SWT.NONE);
+        holder.setLayout(new FillLayout());
+        holder.setLayoutData(GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, true)
+                .hint(SWT.DEFAULT, FORM_HEIGHT)
+                .create());
         formats = StructureFiles.formats().stream()
                 .filter(f -> f.service().writer().isPresent())
                 .map(Contributed::id)
@@ -114,8 +112,11 @@ final class RequestPage extends WizardPage {
     private void newRun() {
         RunConfiguration c = network.facts().run().configuration();
         SampleRequest usual = SampleRequest.of(c, USUAL_COUNT, 0);
-        form.setDefaults(usual);
-        form.setValue(usual);
+        for (Control old : holder.getChildren()) {
+            old.dispose();
+        }
+        form = new RequestForm(holder, c, usual, this::changed);
+        holder.layout(true, true);
         // Guidance has no effect there, as released.
         form.setEnabled("guidance", c.profile() != org.pccd.run.Profile.PAPER);
         if (!named) {
@@ -138,7 +139,7 @@ final class RequestPage extends WizardPage {
         if (folder.getText().isBlank()) {
             return "Name the folder for the samples.";
         }
-        return form.problems().values().stream().findFirst().orElse(null);
+        return form.problem();
     }
 
     SamplingDraft draft() {

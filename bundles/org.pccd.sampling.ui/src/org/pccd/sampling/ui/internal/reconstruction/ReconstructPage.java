@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Text;
 import org.pccd.core.PccdException;
 import org.pccd.run.RunFolder;
 import org.pccd.run.SampleRequest;
-import org.pccd.ui.RecordForm;
+import org.pccd.sampling.ui.internal.form.RequestForm;
 import org.pccd.ui.Tasks;
 
 /** Run, split, and how to sample. */
@@ -26,7 +26,7 @@ final class ReconstructPage extends WizardPage {
     private Text folder;
     private Combo split;
     private Composite place;
-    private RecordForm<SampleRequest> form;
+    private RequestForm form;
     private RunFolder run;
 
     /** @param suggested run folder, null for none */
@@ -114,20 +114,15 @@ final class ReconstructPage extends WizardPage {
         if (form != null) {
             form.control().dispose();
         }
-        form = RecordForm.of(SampleRequest.of(run.configuration(), USUAL_COUNT, 0))
-                .optWithout("first", "elements", "labels", "samplerParameters", "formula", "start")
-                .optCheck(r -> r.check(run.configuration()))
-                .create(place);
-        form.onChange(this::validate);
+        SampleRequest usual = SampleRequest.of(run.configuration(), USUAL_COUNT, 0);
+        form = new RequestForm(place, run.configuration(), usual, this::validate);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form.control());
         place.layout(true, true);
         validate();
     }
 
     private void validate() {
-        String problem = form.problems().isEmpty()
-                ? null
-                : form.problems().values().iterator().next();
+        String problem = form.problem();
         setErrorMessage(problem);
         setPageComplete(run != null && problem == null);
     }
