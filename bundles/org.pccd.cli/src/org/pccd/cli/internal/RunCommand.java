@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RunSamplesCommand.class,
             RunCurvesCommand.class,
             RunShowCommand.class,
+            RunRankCommand.class,
             RunDiffCommand.class,
             RunDeleteCommand.class
         })
@@ -39,6 +40,7 @@ class RunCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Missing command: run start, follow, pause, resume, stop, checkpoint, samples, show, diff or delete");
+                "Missing command: run start, follow, pause, resume, stop, checkpoint, samples, curves, show, rank, diff"
+                        + " or delete");
     }
 }

@@ -20,6 +20,7 @@ class RunCommandsTest {
                 "run show RUN",
                 "run curves RUN --out OUT.svg",
                 "run start RUN",
+                "run rank RUN --into OUT",
                 "sample RUN --count 1 --out OUT",
                 "reconstruct RUN --count 1",
                 "trace RUN --index 0 --out OUT"

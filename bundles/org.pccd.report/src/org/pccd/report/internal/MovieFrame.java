@@ -58,7 +58,8 @@ public final class MovieFrame {
     private void tensor(Graphics2D g, int i) {
         float[] noisy = steps.trace().noisy(i);
         if (steps.cloud().isPresent()) {
-            points(g, steps.cloud().get().points(noisy));
+            TraceIndex index = steps.trace().index();
+            points(g, steps.cloud().get().points(noisy, index.conditions(), index.encoderParameters()));
         } else {
             heat(g, noisy);
         }

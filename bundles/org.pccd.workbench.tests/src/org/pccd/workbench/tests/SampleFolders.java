@@ -57,9 +57,9 @@ final class SampleFolders {
     }
 
     /** A run on a dataset that has never been trained. */
-    static Path run(Path into, Path dataset) {
+    static Path run(Path into, Path dataset, String... settings) {
         try (Dataset data = Dataset.open(dataset)) {
-            return RunFolder.create(into, RunConfiguration.of("demo", data, List.of()), Progress.NONE)
+            return RunFolder.create(into, RunConfiguration.of("demo", data, List.of(settings)), Progress.NONE)
                     .path();
         }
     }

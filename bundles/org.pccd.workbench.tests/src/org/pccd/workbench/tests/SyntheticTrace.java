@@ -22,9 +22,15 @@ import org.pccd.run.TraceWriter;
 final class SyntheticTrace {
     private SyntheticTrace() {}
 
-    /** Perovskite out of noise. */
+    /** Perovskite out of noise, as PCCD's point cloud. */
     static DenoisingTrace write(Path folder, int steps) throws Exception {
-        Encoder encoder = Encoders.build("pccd-pointcloud", Map.of()).encoder();
+        return write(folder, steps, "pccd-pointcloud");
+    }
+
+    /** The same in the tensors of an encoder; those of tokens have levels as the EDM sampler names them. */
+    static DenoisingTrace write(Path folder, int steps, String id) throws Exception {
+        Encoder encoder = Encoders.build(id, Map.of()).encoder();
+        boolean tokens = id.equals("token-atoms");
         Structure answer = new Structure(
                 Lattice.fromParameters(3.905, 3.905, 3.905, 90, 90, 90),
                 List.of(
@@ -47,9 +53,11 @@ final class SyntheticTrace {
                 float noisy =
                         schedule.signal(t) * (2 * clean[k] - 1) + schedule.noise(t) * (float) random.nextGaussian();
                 xt[k] = (noisy + 1) / 2;
-                x0[k] = Math.clamp((1 - wrong) * clean[k] + wrong * xt[k], 0f, 1f);
+                float estimate = (1 - wrong) * clean[k] + wrong * xt[k];
+                x0[k] = tokens ? estimate : Math.clamp(estimate, 0f, 1f);
             }
-            writer.add(i, (double) t, schedule.noise(t), xt, x0, encoder.decode(x0, conditions.clone()));
+            double level = tokens ? schedule.noise(t) / Math.max(1e-3, schedule.signal(t)) : t;
+            writer.add(i, level, schedule.noise(t), xt, x0, encoder.decode(x0, conditions.clone()));
         }
         writer.add(steps, null, 0, clean, clean, encoder.decode(clean, conditions.clone()));
         return writer.finish(new TraceIndex(
@@ -60,15 +68,15 @@ final class SyntheticTrace {
                 Profile.CORRECTED,
                 1000,
                 "average",
-                "pccd-pointcloud",
+                id,
                 Json.mapper().createObjectNode(),
                 encoder.shape(),
-                new SampleRequest(32, 0, 32, "ddim", steps, 3, 7, List.of()),
+                new SampleRequest(32, 0, 32, tokens ? "edm" : "ddim", steps, 3, 7, List.of()),
                 12,
                 1,
                 answer.elements().stream().map(Element::symbol).toList(),
                 conditions,
-                "t",
+                tokens ? "sigma" : "t",
                 List.of()));
     }
 }
