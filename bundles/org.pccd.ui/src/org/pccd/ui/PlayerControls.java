@@ -61,7 +61,7 @@ public final class PlayerControls extends Composite {
         place = new Label(this, SWT.NONE);
         place.setData("org.pccd.id", "player.place");
         GridDataFactory.swtDefaults()
-                .hint(width(place, "9999 of 9999, t = 9999"), SWT.DEFAULT)
+                .hint(width(place, "9999 of 9999, sigma = 99.9999"), SWT.DEFAULT)
                 .applyTo(place);
         Label label = new Label(this, SWT.NONE);
         label.setText("Spee&d:");
