@@ -19,8 +19,6 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pccd.viewer.ui.StructureCanvas;
 
 /** The window with runs of encoders that are not PCCD's. */
@@ -71,9 +69,17 @@ class OtherEncodersTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"token-atoms", "matrix"})
-    void thePlayerShowsWhatTheEncoderMeans(String encoder) throws Exception {
+    @Test
+    void thePlayerShowsTheAtomsOfTokens() throws Exception {
+        plays("token-atoms");
+    }
+
+    @Test
+    void thePlayerShowsTheSitesOfAMatrix() throws Exception {
+        plays("matrix");
+    }
+
+    private void plays(String encoder) throws Exception {
         SyntheticTrace.write(folder.resolve("sample-000012"), 30, encoder);
         IEditorPart editor = Ui.on(() -> IDE.openEditorOnFileStore(
                 Ui.page(),
