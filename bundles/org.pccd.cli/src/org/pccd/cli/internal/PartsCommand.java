@@ -48,6 +48,9 @@ class PartsCommand implements Callable<Integer> {
                         p.citation(),
                         ParameterValue.of(p.parameters())))
                 .toList();
+        if (all.isEmpty()) {
+            throw new PccdException("Parts can be listed only by the built product: start its pccd.");
+        }
         if (rows.isEmpty()) {
             String kinds = all.stream().map(Part::kind).collect(Collectors.toCollection(TreeSet::new)).stream()
                     .collect(Collectors.joining(", "));
