@@ -20,8 +20,7 @@ import org.pccd.energy.potential.Potentials;
 /** What a relaxation left, read again: each step of it, and files of it that say where they are from. */
 class RelaxationResultsTest {
     // Two atoms nearer than their radii allow, which the built-in repulsion pushes apart, and one on its own.
-    private static final String CROWDED =
-            """
+    private static final String CROWDED = """
             2
             Lattice="3.2 0 0 0 3.2 0 0 0 3.2" Properties=species:S:1:pos:R:3 pbc="T T T"
             Na 0 0 0
@@ -42,13 +41,15 @@ class RelaxationResultsTest {
         input = Files.writeString(folder.resolve("crowded.extxyz"), CROWDED);
         out = folder.resolve("out");
         try (Potential p = new Potentials(folder.resolve("none")).open("repulsion", 1)) {
-            new RelaxationJob("repulsion", p, RelaxationSettings.USUAL, true)
-                    .run(List.of(input), out, Progress.NONE);
+            new RelaxationJob("repulsion", p, RelaxationSettings.USUAL, true).run(List.of(input), out, Progress.NONE);
         }
     }
 
     private static RelaxationRecord crowded(RelaxationResults results) {
-        return results.records().stream().filter(r -> r.number() == 0).findFirst().orElseThrow();
+        return results.records().stream()
+                .filter(r -> r.number() == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
