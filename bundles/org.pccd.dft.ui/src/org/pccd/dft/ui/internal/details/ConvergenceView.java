@@ -53,7 +53,7 @@ public final class ConvergenceView extends ViewPart {
         residual = chart("residual", "SCF cycle", "Residual (eV)");
         residual.logY(true);
         charts.addListener(SWT.Resize, e -> arrange());
-        getSite().getPage().addPostSelectionListener(selected);
+        getSite().getPage().addPostSelectionListener(DftUi.JOBS, selected);
         DftModel.get().listen(looked);
         selectionChanged(null, getSite().getPage().getSelection(DftUi.JOBS));
     }
@@ -138,7 +138,7 @@ public final class ConvergenceView extends ViewPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removePostSelectionListener(selected);
+        getSite().getPage().removePostSelectionListener(DftUi.JOBS, selected);
         DftModel.get().forget(looked);
         super.dispose();
     }
