@@ -27,10 +27,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pccd.ui.Projects;
 
-/** DFT jobs from the wizard to the table, with a script in place of ABINIT. */
+/** DFT jobs from the wizard to the collected table, with a script in place of ABINIT. */
 @DisabledOnOs(OS.WINDOWS)
 class DftJobsTest {
     private static final String VIEW = "org.pccd.dft.ui.jobs";
+    private static final String CONVERGENCE = "org.pccd.dft.ui.convergence";
 
     @TempDir
     static Path folder;
@@ -91,12 +92,42 @@ class DftJobsTest {
         assertEquals("", Ui.on(() -> table.getItem(1).getText(5)));
         assertTrue(Ui.on(() -> table.getItem(2).getText(10)).startsWith("killed: "));
         assertTrue(Ui.on(() -> table.getItem(4).getText(10)).contains("Ra"));
+        Ui.on(() -> Ui.page().showView(CONVERGENCE));
+        select(table, 0);
+        Text details = Ui.byId(Text.class, "dft.details");
+        Ui.await("details", 20, () -> details.getText().contains("few bands"));
+        Ui.pause(1500);
         Ui.screenshot("dft-jobs");
         Ui.dark(true);
         Ui.pause(1000);
         Ui.screenshot("dft-jobs-dark");
         Ui.dark(false);
+        Ui.run(() -> Ui.page().activate(Ui.page().findView(VIEW)));
+        Ui.pause(300);
+        Steps.command("org.pccd.dft.ui.openStructure");
+        Ui.await(
+                "opened",
+                20,
+                () -> Ui.page().getActiveEditor() != null
+                        && Ui.page().getActiveEditor().getTitle().contains("final.cif"));
+        collect(table);
         Steps.type("dft.filter", "");
+    }
+
+    private static void collect(Table table) throws IOException {
+        Ui.run(() -> Ui.page().activate(Ui.page().findView(VIEW)));
+        Steps.exportWizard("org.pccd.dft.ui.collect");
+        Text file = Ui.byId(Text.class, "collect.table");
+        Path out = folder.resolve("results.json");
+        Ui.run(() -> file.setText(out.toString()));
+        Ui.run(() -> Ui.byId(Text.class, "collect.structures")
+                .setText(folder.resolve("final.extxyz").toString()));
+        Ui.pause(400);
+        Ui.screenshot("dft-collect");
+        Ui.press("Finish");
+        Ui.await("collected", 20, () -> Files.exists(folder.resolve("final.extxyz")));
+        assertTrue(Files.readString(out).contains("\"cutoff\" : 520.0"), "with the settings");
+        assertTrue(Ui.on(() -> table.getItemCount()) >= 5);
     }
 
     @Test

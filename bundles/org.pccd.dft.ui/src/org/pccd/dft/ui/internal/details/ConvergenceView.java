@@ -48,8 +48,8 @@ public final class ConvergenceView extends ViewPart {
         charts = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(charts);
         GridLayoutFactory.fillDefaults().spacing(4, 2).applyTo(charts);
-        energy = chart("energy", "Step", "Energy above the last (meV/atom)");
-        force = chart("force", "Step", "Largest force (eV/Å)");
+        energy = chart("energy", "Step", "E − last (meV/atom)");
+        force = chart("force", "Step", "Force (eV/Å)");
         residual = chart("residual", "SCF cycle", "Residual (eV)");
         residual.logY(true);
         charts.addListener(SWT.Resize, e -> arrange());

@@ -58,6 +58,9 @@ final class SettingsPage extends WizardPage {
             tab(draft.provider().title(), draft.usual(), draft.settings(), draft::settings);
             tab("Numerics", draft.preset().numerics(), draft.numerics(), draft::numerics);
             tab("Limits", DftLimits.DEFAULT, draft.limits(), draft::limits);
+            // Tabs that are made in a folder on the screen are not shown by themselves.
+            tabs.setSelection(0);
+            tabs.layout(true, true);
             changed();
         }
         super.setVisible(visible);
