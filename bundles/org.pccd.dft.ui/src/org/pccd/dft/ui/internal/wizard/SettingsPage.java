@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.pccd.dft.queue.DftLimits;
 import org.pccd.dft.ui.internal.DftUi;
 import org.pccd.ui.RecordForm;
@@ -21,7 +21,7 @@ final class SettingsPage extends WizardPage {
 
     private final DftDraft draft;
     private final List<RecordForm<?>> forms = new ArrayList<>();
-    private TabFolder tabs;
+    private CTabFolder tabs;
     private List<Object> shown;
 
     SettingsPage(DftDraft draft) {
@@ -36,7 +36,7 @@ final class SettingsPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         page.setLayout(new GridLayout());
-        tabs = new TabFolder(page, SWT.TOP);
+        tabs = new CTabFolder(page, SWT.TOP | SWT.BORDER);
         tabs.setData(DftUi.ID, "newDft.settings");
         GridDataFactory.fillDefaults()
                 .grab(true, true)
@@ -50,7 +50,7 @@ final class SettingsPage extends WizardPage {
         List<Object> wanted = List.of(draft.provider().id(), draft.preset());
         if (visible && !wanted.equals(shown)) {
             shown = wanted;
-            for (TabItem item : tabs.getItems()) {
+            for (CTabItem item : tabs.getItems()) {
                 item.getControl().dispose();
                 item.dispose();
             }
@@ -58,7 +58,7 @@ final class SettingsPage extends WizardPage {
             tab(draft.provider().title(), draft.usual(), draft.settings(), draft::settings);
             tab("Numerics", draft.preset().numerics(), draft.numerics(), draft::numerics);
             tab("Limits", DftLimits.DEFAULT, draft.limits(), draft::limits);
-            // Tabs that are made in a folder on the screen are not shown by themselves.
+
             tabs.setSelection(0);
             tabs.layout(true, true);
             changed();
@@ -68,7 +68,7 @@ final class SettingsPage extends WizardPage {
 
     @SuppressWarnings("unchecked")
     private <R extends Record> void tab(String title, Record defaults, R value, Consumer<R> taken) {
-        TabItem item = new TabItem(tabs, SWT.NONE);
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
         item.setText(title);
         item.setControl(Scrolled.vertically(tabs, parent -> {
             RecordForm<R> form = RecordForm.of((R) defaults).optValue(value).create(parent);
