@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -99,9 +105,29 @@ class OtherEncodersTest {
         Ui.pause(1500);
         String place = Ui.on(() -> Ui.byId(Label.class, "player.place").getText());
         assertTrue(place.startsWith("18 of 30, " + (encoder.equals("matrix") ? "t = " : "sigma = ")), place);
+        assertTrue(colours(Ui.byId(Canvas.class, "player.points")) > 20, "atoms are drawn in the cell");
         Ui.screenshot("player-" + encoder);
         Ui.dark(true);
         Ui.pause(800);
         Ui.screenshot("player-" + encoder + "-dark");
+    }
+
+    private static int colours(Canvas canvas) {
+        return Ui.on(() -> {
+            Rectangle area = canvas.getClientArea();
+            Image image = new Image(canvas.getDisplay(), area.width, area.height);
+            GC gc = new GC(canvas);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData(100);
+            image.dispose();
+            Set<Integer> colours = new HashSet<>();
+            for (int x = 0; x < data.width; x++) {
+                for (int y = 0; y < data.height; y++) {
+                    colours.add(data.getPixel(x, y));
+                }
+            }
+            return colours.size();
+        });
     }
 }

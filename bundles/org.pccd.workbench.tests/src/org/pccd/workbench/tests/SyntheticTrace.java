@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.pccd.core.Json;
 import org.pccd.crystal.Element;
 import org.pccd.crystal.Lattice;
 import org.pccd.crystal.Site;
@@ -29,7 +28,8 @@ final class SyntheticTrace {
 
     /** The same in the tensors of an encoder; those of tokens have levels as the EDM sampler names them. */
     static DenoisingTrace write(Path folder, int steps, String id) throws Exception {
-        Encoder encoder = Encoders.build(id, Map.of()).encoder();
+        Encoders.Built built = Encoders.build(id, Map.of());
+        Encoder encoder = built.encoder();
         boolean tokens = id.equals("token-atoms");
         Structure answer = new Structure(
                 Lattice.fromParameters(3.905, 3.905, 3.905, 90, 90, 90),
@@ -69,7 +69,7 @@ final class SyntheticTrace {
                 1000,
                 "average",
                 id,
-                Json.mapper().createObjectNode(),
+                built.parameters(),
                 encoder.shape(),
                 new SampleRequest(32, 0, 32, tokens ? "edm" : "ddim", steps, 3, 7, List.of()),
                 12,
